@@ -1,0 +1,1 @@
+"""The mini-games: each folder below introduces itself with a `card.py`."""

@@ -1,0 +1,190 @@
+"""What a game is to the kiosk: values go in, values come out. No loop, no display, no clock.
+
+The host (the kiosk's play screen, the bot, a test) owns time and the glass. It calls
+`advance`, `touch` and `draw`, takes the events, commits each answer, and only then tells the
+game that the answer is `recorded`: no feedback shows before the answer is durable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Protocol
+
+from quizzes.text import Language, Text
+
+Band = Literal["1-2", "3-4", "5-6", "7-9"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How the child at the glass reads."""
+
+    language: Language = "zh"
+    pinyin_shown: bool = True
+    band: Band = "3-4"
+    reduced_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The glass given to the game: pixels, and how many pixels make a millimetre."""
+
+    width: int
+    height: int
+    px_per_mm: float
+    clear_top: int = 0  # pixels at the top that the shell's own buttons cover
+    clear_bottom: int = 0
+
+    @property
+    def is_tall(self) -> bool:
+        """Whether the glass stands upright."""
+        return self.height > self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One finger's press, move or release, in pixels of the stage."""
+
+    kind: Literal["press", "move", "release"]
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing on the stage now, for touches by tests and bots and for the tour's checks."""
+
+    name: str
+    kind: Literal["target", "text", "figure"]
+    rect: tuple[int, int, int, int]  # x, y, width, height in pixels
+    words: str = ""
+    is_cut: bool = False
+    can_touch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A graded answer. The host commits it, then calls `Game.recorded(number)`."""
+
+    number: int  # counts up from 1 within the game
+    item: str
+    revision: int
+    pair: str
+    skill: str
+    key: str
+    kind: str  # "answer", "cue", "tell"
+    answer: str
+    score: float | None  # 0–1; None where nothing is graded
+    seconds: float
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A sound cue, named; the shell plays it."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Texts to be read aloud now, when reading aloud is on."""
+
+    texts: Sequence[Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """What a child is told after the activity."""
+
+    glows: int
+    pairs: int
+    went_well: Text
+    tip: Text
+    clue: Text | None = None  # the clue that would have told
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The activity is over."""
+
+    debrief: Debrief
+
+
+Event = Answered | Sound | Say | Finished
+
+
+class Game(Protocol):
+    """A running game."""
+
+    def resize(self, size: Size) -> None:
+        """The glass changed; lay everything out anew without losing the place."""
+
+    def read_as(self, reader: Reader) -> None:
+        """Language, pinyin, band or motion changed."""
+
+    def touch(self, touch: Touch) -> None:
+        """A finger did something."""
+
+    def advance(self, seconds: float) -> None:
+        """Time went by."""
+
+    def draw(self, surface: Any) -> None:
+        """Draws the whole picture on a pygame surface of the size last given."""
+
+    def events(self) -> list[Event]:
+        """What happened since the last call, in order."""
+
+    def recorded(self, number: int) -> None:
+        """The answer of that number is durable; its feedback may show."""
+
+    def parts(self) -> list[Part]:
+        """What is on the stage now."""
+
+    def aloud(self) -> list[Text]:
+        """What the read-aloud button says now."""
+
+    def soon(self) -> list[Text]:
+        """What will be said next, to be rendered ahead."""
+
+    @property
+    def is_still(self) -> bool:
+        """Whether the picture stays as it is until a touch: the host may draw less often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """All that a game is given at its start."""
+
+    level: str
+    seed: int
+    reader: Reader
+    size: Size
+    items: Sequence[Any]  # quizzes.message.Pair, whole active packs
+    fonts: Sequence[Path]  # reading font first, then fallbacks
+    art: Path  # shared figures
+    seen: Sequence[str] = ()  # pair ids of this visit, oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level on the shelf."""
+
+    id: str
+    title: Text
+    subtitle: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """How a game introduces itself in its own `card.py`."""
+
+    id: str
+    title: Text
+    subtitle: Text
+    picture: Path
+    colour: str  # name of a fill in the Theme
+    levels: Sequence[Level]
+    start: Callable[[Start], Game]

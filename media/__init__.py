@@ -1,0 +1,1 @@
+"""Speech, sounds and shared art. No Qt and no SQL."""
