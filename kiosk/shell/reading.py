@@ -1,0 +1,76 @@
+"""How the child at the glass reads: language, pinyin, reading aloud, grade band."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+
+from quizzes.text import Language, Text
+
+
+class Reading(QObject):
+    """The switches of the bar. They go back to the station's defaults at each goodbye."""
+
+    changed = Signal()
+
+    def __init__(self, language: Language = "zh", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._home_language: Language = language
+        self._language: Language = language
+        self._pinyin_shown = True
+        self._aloud = False
+        self._band = "3-4"
+
+    def reset(self) -> None:
+        """Back to the station's defaults: nothing is left behind for the next child."""
+        self._language, self._pinyin_shown = self._home_language, True
+        self._aloud, self._band = False, "3-4"
+        self.changed.emit()
+
+    def choose_band(self, band: str) -> None:
+        """Sets the grade band; the youngest get pinyin and reading aloud at once."""
+        self._band = band
+        self._pinyin_shown = band in ("1-2", "3-4")
+        self._aloud = band == "1-2"
+        self.changed.emit()
+
+    def toggle_language(self) -> None:
+        """中文 ↔ English."""
+        self._language = "en" if self._language == "zh" else "zh"
+        self.changed.emit()
+
+    def toggle_pinyin(self) -> None:
+        """Pinyin on or off."""
+        self._pinyin_shown = not self._pinyin_shown
+        self.changed.emit()
+
+    def toggle_aloud(self) -> None:
+        """Reading aloud on or off."""
+        self._aloud = not self._aloud
+        self.changed.emit()
+
+    @property
+    def text_language(self) -> Language:
+        """The language as the content's functions take it."""
+        return self._language
+
+    def _get_language(self) -> str:
+        return self._language
+
+    def _get_pinyin_shown(self) -> bool:
+        return self._pinyin_shown
+
+    def _get_aloud(self) -> bool:
+        return self._aloud
+
+    def _get_band(self) -> str:
+        return self._band
+
+    language = Property(str, _get_language, notify=changed)
+    pinyinShown = Property(bool, _get_pinyin_shown, notify=changed)
+    aloud = Property(bool, _get_aloud, notify=changed)
+    band = Property(str, _get_band, notify=changed)
+
+    def line(self, text: Text) -> dict[str, str]:
+        """A text as QML's RubyText takes it: words and the pinyin to show."""
+        pinyin = text.pinyin_for(self._language) if self._pinyin_shown else ""
+        return {"words": text.in_language(self._language), "pinyin": pinyin}

@@ -1,0 +1,187 @@
+"""RubyText: a text with pinyin above each character, painted in one item."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from quizzes.text import Cell, Placed, cells_of, lay_out
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+RUBY_SHARE = 0.5  # LOOK: pinyin is half as large as its character
+LINE_HEIGHT = 1.5
+
+
+@QmlElement
+class RubyText(QQuickPaintedItem):
+    """`line` is `{words, pinyin}`; `size` pixels; `wrapWidth` pixels (0: one line).
+
+    The item takes its own implicit size; `isCut` says that it was given less room than it needs,
+    `missing` names characters that no font has.
+    """
+
+    lineChanged = Signal()
+    lookChanged = Signal()
+    laidOut = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._line: dict[str, str] = {}
+        self._size = 40.0
+        self._colour = QColor("#0B2545")
+        self._bold = False
+        self._centred = False
+        self._wrap_width = 0.0
+        self._placed: list[Placed] = []
+        self._line_widths: list[float] = []
+        self._has_ruby = False
+
+    def _get_line(self) -> Any:
+        return self._line
+
+    def _set_line(self, line: Any) -> None:
+        new = dict(line) if line else {}
+        if new != self._line:
+            self._line = new
+            self._lay_out()
+            self.lineChanged.emit()
+
+    def _get_size(self) -> float:
+        return self._size
+
+    def _set_size(self, size: float) -> None:
+        if size > 0 and abs(size - self._size) > 0.01:
+            self._size = size
+            self._lay_out()
+            self.lookChanged.emit()
+
+    def _get_colour(self) -> QColor:
+        return self._colour
+
+    def _set_colour(self, colour: QColor) -> None:
+        if colour != self._colour:
+            self._colour = QColor(colour)
+            self.update()
+            self.lookChanged.emit()
+
+    def _get_bold(self) -> bool:
+        return self._bold
+
+    def _set_bold(self, bold: bool) -> None:
+        if bold != self._bold:
+            self._bold = bold
+            self._lay_out()
+            self.lookChanged.emit()
+
+    def _get_centred(self) -> bool:
+        return self._centred
+
+    def _set_centred(self, centred: bool) -> None:
+        if centred != self._centred:
+            self._centred = centred
+            self.update()
+            self.lookChanged.emit()
+
+    def _get_wrap_width(self) -> float:
+        return self._wrap_width
+
+    def _set_wrap_width(self, width: float) -> None:
+        if abs(width - self._wrap_width) > 0.01:
+            self._wrap_width = width
+            self._lay_out()
+            self.lookChanged.emit()
+
+    def _get_is_cut(self) -> bool:
+        too_wide = self.implicitWidth() > self.width() + 1.5
+        return too_wide or self.implicitHeight() > self.height() + 1.5
+
+    def _get_words(self) -> str:
+        return self._line.get("words", "")
+
+    def _get_missing(self) -> str:
+        metrics = QFontMetricsF(self._font())
+        shown = self._line.get("words", "") + self._line.get("pinyin", "")
+        return "".join(sorted({c for c in shown if c > " " and not metrics.inFont(c)}))
+
+    line = Property("QVariant", _get_line, _set_line, notify=lineChanged)
+    size = Property(float, _get_size, _set_size, notify=lookChanged)
+    color = Property(QColor, _get_colour, _set_colour, notify=lookChanged)
+    bold = Property(bool, _get_bold, _set_bold, notify=lookChanged)
+    centred = Property(bool, _get_centred, _set_centred, notify=lookChanged)
+    wrapWidth = Property(float, _get_wrap_width, _set_wrap_width, notify=lookChanged)
+    words = Property(str, _get_words, notify=lineChanged)
+    isCut = Property(bool, _get_is_cut, notify=laidOut)
+    missing = Property(str, _get_missing, notify=laidOut)
+
+    def _font(self, share: float = 1.0) -> QFont:
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(max(1, round(self._size * share)))
+        font.setBold(self._bold and share == 1.0)
+        return font
+
+    def _lay_out(self) -> None:
+        words = self._line.get("words", "")
+        cells = cells_of(words, self._line.get("pinyin", ""))
+        self._has_ruby = any(cell.pinyin for cell in cells)
+        base = QFontMetricsF(self._font())
+        ruby = QFontMetricsF(self._font(RUBY_SHARE))
+        gap = self._size * 0.12
+
+        def width_of(cell: Cell) -> float:
+            own = base.horizontalAdvance(cell.words)
+            return max(own, ruby.horizontalAdvance(cell.pinyin) + gap) if cell.pinyin else own
+
+        room = self._wrap_width if self._wrap_width > 0 else 1e9
+        self._placed = lay_out(cells, room, width_of, base.horizontalAdvance(" "))
+        count = max((p.line for p in self._placed), default=0) + 1 if self._placed else 0
+        self._line_widths = [
+            max((p.x + p.width for p in self._placed if p.line == n), default=0.0)
+            for n in range(count)
+        ]
+        self.setImplicitSize(
+            max(self._line_widths, default=0.0) + 1.0, count * self._line_height()
+        )
+        self.laidOut.emit()
+        self.update()
+
+    def _line_height(self) -> float:
+        return self._size * (LINE_HEIGHT + (RUBY_SHARE * 0.9 if self._has_ruby else 0.0))
+
+    def paint(self, painter: QPainter) -> None:
+        """Draws pinyin and characters, each centred in its cell."""
+        if not self._placed:
+            return
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setPen(self._colour)
+        font, ruby_font = self._font(), self._font(RUBY_SHARE)
+        base, ruby = QFontMetricsF(font), QFontMetricsF(ruby_font)
+        height = self._line_height()
+        ruby_height = self._size * RUBY_SHARE * 1.15 if self._has_ruby else 0.0
+        painter.setFont(font)
+        for placed in self._placed:
+            x = placed.x + self._indent(placed.line)
+            x += (placed.width - base.horizontalAdvance(placed.cell.words)) / 2
+            top = placed.line * height + ruby_height
+            room = height - ruby_height
+            y = top + (room - base.height()) / 2 + base.ascent()
+            painter.drawText(QPointF(x, y), placed.cell.words)
+        painter.setFont(ruby_font)
+        for placed in self._placed:
+            if placed.cell.pinyin:
+                x = placed.x + self._indent(placed.line)
+                x += (placed.width - ruby.horizontalAdvance(placed.cell.pinyin)) / 2
+                y = placed.line * height + self._size * 0.08 + ruby.ascent()
+                painter.drawText(QPointF(x, y), placed.cell.pinyin)
+
+    def _indent(self, line: int) -> float:
+        return (self.width() - self._line_widths[line]) / 2 if self._centred else 0.0
+
+    def boundingRect(self) -> QRectF:
+        """Where the item paints."""
+        return QRectF(0, 0, self.width(), self.height())
