@@ -1,0 +1,113 @@
+import QtQuick
+import KioskTypes
+import Glow
+
+Item {
+    id: root
+
+    required property AttractScreen model
+
+    Backdrop {
+        name: "river_night"
+    }
+    TapHandler {
+        objectName: "attract_touch"
+        onTapped: if (Theme.takeTap())
+            root.model.start()
+    }
+    Item {
+        id: river
+        width: parent.width
+        y: parent.height * 0.6
+        height: parent.height * 0.34
+        Repeater {
+            model: root.model.glowPlaces
+            Image {
+                id: glow
+                required property var modelData
+                required property int index
+                property real side: Theme.mm * 9 * modelData.size * (0.6 + modelData.y)
+                x: modelData.x * (river.width - side)
+                y: modelData.y * (river.height - side)
+                width: side
+                height: side
+                source: Theme.picture("glow")
+                sourceSize: Qt.size(Math.round(side), Math.round(side))
+                opacity: 0.75
+            }
+        }
+    }
+    // A few glows breathe in turn: the picture lives, and the machine stays cool.
+    Timer {
+        interval: 120
+        repeat: true
+        running: root.visible && !Theme.calm
+        property int beat: 0
+        onTriggered: {
+            beat++;
+            hand.wave = Math.sin(beat * 0.35);
+        }
+    }
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: root.height * (Theme.tall ? 0.2 : 0.13)
+        spacing: Theme.mm * 3
+        Ruby {
+            anchors.horizontalCenter: parent.horizontalCenter
+            line: root.model.words.title
+            size: Theme.mm * 26
+            color: Theme.paper
+        }
+        Ruby {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: words !== ""
+            line: root.model.count
+            size: Theme.mm * 8
+            color: Theme.glow
+        }
+    }
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.tall ? Theme.mm * 70 : Theme.mm * 18
+        spacing: Theme.mm * 2
+        Item {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Theme.mm * 62
+            height: Theme.mm * 62
+            Figure {
+                id: hand
+                property real wave: 0
+                width: Theme.mm * 56
+                height: width
+                x: Theme.mm * 3
+                y: Theme.mm * 3 + Math.round(wave * Theme.mm * 2.4)
+                name: "icon_hand_touch"
+            }
+        }
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: invitation.width + Theme.mm * 20
+            height: invitation.height + Theme.mm * 6
+            radius: height / 2
+            color: "#CC0B2545"
+            Ruby {
+                id: invitation
+                anchors.centerIn: parent
+                line: root.model.words.invitation
+                size: Theme.mm * 12
+                color: Theme.paper
+            }
+        }
+    }
+    Text {
+        objectName: "staff_reminder"
+        visible: text !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.mm * 6
+        y: Theme.mm * 5
+        text: root.model.reminder
+        color: "#B8C7E6"
+        font.pixelSize: Theme.mm * 4.2
+    }
+}

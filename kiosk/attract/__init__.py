@@ -1,0 +1,1 @@
+"""The living picture of the river that invites to touch."""

@@ -1,0 +1,1 @@
+"""The kind card after a fault of ours."""

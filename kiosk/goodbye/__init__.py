@@ -1,0 +1,1 @@
+"""Goodbye: the visit is over, nothing stays on the glass."""

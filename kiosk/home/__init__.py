@@ -1,0 +1,1 @@
+"""The riverside town with the places to go."""

@@ -1,0 +1,110 @@
+"""Home: the places that exist, the glows of this visit and the flower they feed."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.shell.reading import Reading
+from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from quizzes.text import Text
+from quizzes.words import read_words
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FLOWER_STEPS = (1, 2, 4, 6, 9)  # glows at which the flower opens one step further
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on the town's map."""
+
+    id: str
+    title: Text
+    subtitle: Text
+    picture: Path
+    colour: str
+
+
+def nickname(chance: random.Random) -> Text:
+    """A name for one visit from two lists, never typed: 「蓝色小江豚」."""
+    words = read_words(Path(__file__).with_name("nicknames.yaml"))
+    colour = words[chance.choice([key for key in words if key.startswith("colour")])]
+    animal = words[chance.choice([key for key in words if key.startswith("animal")])]
+    pinyin = f"{colour.pinyin} {animal.pinyin}"
+    return Text(colour.zh + animal.zh, pinyin, f"{colour.en} {animal.en}")
+
+
+def flower_step(glows: int) -> int:
+    """How far the flower is open, 0 (bud) to 5 (full bloom)."""
+    return sum(glows >= step for step in FLOWER_STEPS)
+
+
+@QmlElement
+@QmlUncreatable("made by the station")
+class HomeScreen(ScreenModel):
+    """Shows only the places that exist."""
+
+    qml = qml_beside(__file__, "HomeScreen.qml")
+    bar_has_home = False
+
+    placeChosen = Signal(str)
+
+    def __init__(
+        self, reading: Reading, places: Sequence[Place], visitor: Text, glows: int
+    ) -> None:
+        super().__init__(reading, words_beside(__file__))
+        self._places = list(places)
+        self._visitor = visitor
+        self._glow_count = glows
+
+    @Slot(str)
+    def choose(self, place: str) -> None:
+        """A place was touched."""
+        self.placeChosen.emit(place)
+
+    def spoken(self) -> list[Text]:
+        """The question and what there is."""
+        if not self._places:
+            return [self.text("nothing")]
+        return [self.text("question"), *(place.title for place in self._places)]
+
+    def _greeting(self) -> dict[str, str]:
+        hello = self.texts["greeting"]
+        name = self._visitor
+        pinyin = f"{hello.pinyin} {name.pinyin}" if name.pinyin else hello.pinyin
+        filled = Text(hello.zh.format(name=name.zh), pinyin, hello.en.format(name=name.en))
+        return self.line(filled)
+
+    def _glows(self) -> dict[str, str]:
+        return self.line(self.text("glows", n=self._glow_count))
+
+    def _bubble(self) -> dict[str, str]:
+        return self.line(self.text("question" if self._places else "nothing"))
+
+    def _flower(self) -> str:
+        return f"flower_{flower_step(self._glow_count)}"
+
+    def _get_places(self) -> list[dict[str, object]]:
+        return [
+            {
+                "id": place.id,
+                "title": self.line(place.title),
+                "subtitle": self.line(place.subtitle),
+                "picture": place.picture.as_uri(),
+                "colour": place.colour,
+            }
+            for place in self._places
+        ]
+
+    greeting = Property("QVariant", _greeting, notify=ScreenModel.wordsChanged)
+    glows = Property("QVariant", _glows, notify=ScreenModel.wordsChanged)
+    bubble = Property("QVariant", _bubble, notify=ScreenModel.wordsChanged)
+    flowerPicture = Property(str, _flower, constant=True)
+    places = Property("QVariantList", _get_places, notify=ScreenModel.wordsChanged)

@@ -1,0 +1,137 @@
+"""The idle watch: 45 s of silence → 「还在吗？」 for 20 s → goodbye. Also the hidden staff door."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QEvent, QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QTouchEvent
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.shell.reading import Reading
+from kiosk.shell.screen import ScreenModel, words_beside
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ASK_SECONDS = 20  # WCAG 2.2.1: at least twenty seconds to answer
+
+
+@QmlElement
+@QmlUncreatable("made by the station")
+class IdleWatch(QObject):
+    """Counts seconds without a touch. `tick` is called once a second by its own timer or a test."""
+
+    changed = Signal()
+    gone = Signal()
+    touched = Signal()
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._words = words_beside(__file__)
+        self._limit = 0
+        self._silent = 0
+        self._left = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        reading.changed.connect(self.changed)
+
+    def follow(self, screen: ScreenModel) -> None:
+        """Another screen is on the stage: its own limit counts."""
+        self._limit = screen.idle_seconds
+        self._start_anew()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any press anywhere starts the count anew."""
+        if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress):
+            if not self._left:
+                self._silent = 0
+            self.touched.emit()
+        return False
+
+    def tick(self) -> None:
+        """One second went by."""
+        if not self._limit:
+            return
+        if self._left:
+            self._left -= 1
+            self.changed.emit()
+            if not self._left:
+                self._silent = 0
+                self.gone.emit()
+            return
+        self._silent += 1
+        if self._silent >= self._limit:
+            self._left = ASK_SECONDS
+            self.changed.emit()
+
+    @Slot()
+    def stay(self) -> None:
+        """The child is still there."""
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        self._silent = self._left = 0
+        self.changed.emit()
+
+    def _is_asking(self) -> bool:
+        return self._left > 0
+
+    def _seconds_left(self) -> int:
+        return self._left
+
+    def _question(self) -> dict[str, str]:
+        return self._reading.line(self._words["still_there"])
+
+    def _answer(self) -> dict[str, str]:
+        return self._reading.line(self._words["i_am_here"])
+
+    isAsking = Property(bool, _is_asking, notify=changed)
+    secondsLeft = Property(int, _seconds_left, notify=changed)
+    question = Property("QVariant", _question, notify=changed)
+    answer = Property("QVariant", _answer, notify=changed)
+
+
+class HiddenCorner(QObject):
+    """Five taps in the top left corner within four seconds open the staff door."""
+
+    opened = Signal()
+    TAPS = 5
+    WITHIN_SECONDS = 4.0
+    SIZE_MM = 25.0
+
+    def __init__(self, px_per_mm: float) -> None:
+        super().__init__()
+        self.px_per_mm = px_per_mm
+        self._times: list[float] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Counts presses in the corner; never eats one."""
+        place = _pressed_at(event)
+        if place is None:
+            return False
+        side = self.SIZE_MM * self.px_per_mm
+        if place.x() > side or place.y() > side:
+            self._times.clear()
+            return False
+        now = _seconds(event)
+        self._times = [t for t in self._times if now - t < self.WITHIN_SECONDS] + [now]
+        if len(self._times) >= self.TAPS:
+            self._times.clear()
+            self.opened.emit()
+        return False
+
+
+def _pressed_at(event: Any) -> QPointF | None:
+    if event.type() == QEvent.Type.TouchBegin and isinstance(event, QTouchEvent):
+        return event.points()[0].position()
+    if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+        return event.position()
+    return None
+
+
+def _seconds(event: Any) -> float:
+    return float(event.timestamp()) / 1000

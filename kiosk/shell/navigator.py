@@ -1,0 +1,76 @@
+"""Puts one screen at a time on the stage and owns its model."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.shell.screen import ScreenModel
+
+log = logging.getLogger(__name__)
+
+
+class Navigator(QObject):
+    """Shows a screen model by the QML file that it names. The scene goes before the model."""
+
+    shown = Signal(QObject)
+
+    def __init__(self, engine: QQmlEngine, stage: QQuickItem) -> None:
+        super().__init__()
+        self._engine = engine
+        self._stage = stage
+        self._scene: QQuickItem | None = None
+        self._components: dict[str, QQmlComponent] = {}
+        self.model: ScreenModel | None = None
+
+    def show(self, model: ScreenModel) -> None:
+        """Takes the old screen off and puts the new one on. Raises RuntimeError on broken QML."""
+        component = self._component(model.qml)
+        scene: Any = component.createWithInitialProperties({"model": model})
+        if scene is None:
+            raise RuntimeError(component.errorString())
+        QQmlEngine.setObjectOwnership(scene, QQmlEngine.ObjectOwnership.CppOwnership)
+        old_scene, old_model = self._scene, self.model
+        self._scene, self.model = scene, model
+        scene.setParentItem(self._stage)
+        self._fit()
+        self._drop(old_scene, old_model)
+        log.info("screen %s", type(model).__name__)
+        self.shown.emit(model)
+
+    def clear(self) -> None:
+        """Empties the stage before the program ends."""
+        old_scene, old_model = self._scene, self.model
+        self._scene = self.model = None
+        self._drop(old_scene, old_model)
+        self._components.clear()
+
+    def _drop(self, scene: QQuickItem | None, model: ScreenModel | None) -> None:
+        if scene is not None:
+            scene.setVisible(False)
+            scene.setParentItem(None)  # type: ignore[arg-type]
+            scene.setParent(self._stage)
+            scene.deleteLater()
+        if model is not None:
+            model.leave()
+            model.setParent(scene if scene is not None else None)
+
+    def _component(self, qml: str) -> QQmlComponent:
+        if qml not in self._components:
+            component = QQmlComponent(self._engine, QUrl.fromLocalFile(qml))
+            if component.isError():
+                raise RuntimeError(component.errorString())
+            self._components[qml] = component
+        return self._components[qml]
+
+    def _fit(self) -> None:
+        if self._scene is not None:
+            self._scene.setSize(self._stage.size())
+
+    def fit(self) -> None:
+        """The stage changed its size."""
+        self._fit()

@@ -1,0 +1,40 @@
+import QtQuick
+import KioskTypes
+import Glow
+
+Item {
+    id: root
+
+    required property BarModel bar
+    required property IdleWatch idle
+    required property string art
+    property real pxPerMm: 4.03
+    property bool calm: false
+
+    Binding { target: Theme; property: "screenWidth"; value: root.width }
+    Binding { target: Theme; property: "screenHeight"; value: root.height }
+    Binding { target: Theme; property: "pxPerMm"; value: root.pxPerMm }
+    Binding { target: Theme; property: "art"; value: root.art }
+    Binding { target: Theme; property: "calm"; value: root.calm }
+    Binding { target: Theme; property: "band"; value: root.bar.band }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.night
+    }
+    Item {
+        objectName: "stage"
+        anchors.fill: parent
+    }
+    Bar {
+        objectName: "bar"
+        bar: root.bar
+        x: Theme.tall ? (root.width - width) / 2 : root.width - width - Theme.mm * 8
+        y: Theme.tall ? root.height - height - Theme.mm * 7 : Theme.mm * 7
+    }
+    StillThere {
+        objectName: "still_there"
+        anchors.fill: parent
+        idle: root.idle
+    }
+}

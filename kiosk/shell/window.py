@@ -1,0 +1,116 @@
+"""The kiosk's one window: fullscreen, frameless, and shut against accidental exits."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtQuick import QQuickItem, QQuickView
+
+QML_FOLDER = Path(__file__).with_name("qml")
+MM_PER_INCH = 25.4
+
+
+def choose_renderer() -> None:
+    """Software drawing unless told otherwise, and the render loop that Python can live with.
+
+    Must run before the first Qt object. A threaded render loop with Python painting deadlocks.
+    """
+    os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ.setdefault("QT_IM_MODULE", "none")
+    os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
+
+
+def px_per_mm(width_px: int, height_px: int, diagonal_inches: float) -> float:
+    """Pixels a millimetre on a screen of that diagonal."""
+    return float((width_px**2 + height_px**2) ** 0.5 / (diagonal_inches * MM_PER_INCH))
+
+
+class KioskWindow(QQuickView):
+    """Shows Main.qml. `fitted` is emitted when the size of the glass is settled or changes."""
+
+    fitted = Signal()
+
+    def __init__(self, diagonal_inches: float, windowed: tuple[int, int] | None = None) -> None:
+        super().__init__()
+        self.diagonal_inches = diagonal_inches
+        self._windowed = windowed
+        self.setColor(QColor("#0B2545"))
+        self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.engine().addImportPath(str(QML_FOLDER))
+        if windowed is None:
+            self.setFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+
+    @property
+    def stage(self) -> QQuickItem:
+        """Where screens are put."""
+        found = self.rootObject().findChild(QQuickItem, "stage")
+        assert found is not None
+        return found
+
+    def load(self, properties: dict[str, object]) -> None:
+        """Loads Main.qml with its models. Raises RuntimeError on broken QML."""
+        self.setInitialProperties(properties)
+        self.setSource(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))
+        if self.errors():
+            raise RuntimeError("; ".join(e.toString() for e in self.errors()))
+
+    def open(self) -> None:
+        """Shows the window; on a bare X server nobody else makes it as large as the screen."""
+        if self._windowed:
+            self.resize(*self._windowed)
+            self.show()
+            return
+        self.showFullScreen()
+        QTimer.singleShot(0, self._fill_screen)
+
+    def _fill_screen(self) -> None:
+        screen = QGuiApplication.primaryScreen()
+        if QGuiApplication.platformName().startswith("wayland") or screen is None:
+            return
+        if self.size() != screen.size():
+            self.setGeometry(screen.geometry())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tells the layout how many pixels make a millimetre now."""
+        super().resizeEvent(event)
+        self._tell_scale()
+
+    def _tell_scale(self) -> None:
+        if self.rootObject() is not None:
+            self.rootObject().setProperty("pxPerMm", self.px_per_mm)
+        self.fitted.emit()
+
+    @property
+    def px_per_mm(self) -> float:
+        """Pixels a millimetre on this glass."""
+        return px_per_mm(max(1, self.width()), max(1, self.height()), self.diagonal_inches)
+
+
+class ExitGuard(QObject):
+    """Eats the keys and the close events that would let a child out of the kiosk."""
+
+    def __init__(self, is_locked: bool = True) -> None:
+        super().__init__()
+        self.is_locked = is_locked
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """True for what must not pass: every shortcut key, Esc, and a close that staff did not ask."""
+        if not self.is_locked:
+            return False
+        if event.type() == QEvent.Type.Close and isinstance(watched, QQuickView):
+            event.ignore()
+            return True
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            assert isinstance(event, QKeyEvent)
+            event.accept()
+            return True
+        return False
+
+
+def hide_pointer() -> None:
+    """A touch screen shows no arrow."""
+    QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))

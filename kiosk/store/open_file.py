@@ -1,0 +1,139 @@
+"""The open database file: one thread writes, every thread reads through its own connection."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+    from sqlite_utils.utils import sqlite3
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+Clock = Callable[[], float]
+
+
+def new_id() -> bytes:
+    """A new UUIDv7: 16 bytes, unique everywhere, sorted by time."""
+    import uuid_utils
+
+    return uuid_utils.uuid7().bytes
+
+
+class OpenFile:
+    """What every part of the store stands on: `write`, `read`, `aside` and the time.
+
+    Usable from any thread. `clock` gives seconds since 1970 UTC.
+    """
+
+    def __init__(self, path: Path, db: Database, clock: Clock) -> None:
+        from kiosk.store import connection
+
+        self.path = path
+        self.clock = clock
+        self._connection = connection
+        self._db = db
+        self._jobs: queue.SimpleQueue[tuple[Callable[[Database], Any], Future[Any]] | None]
+        self._jobs = queue.SimpleQueue()
+        self._closing = threading.Lock()
+        self._is_closed = False
+        self._saw_damage = False
+        self._here = threading.local()
+        self._readers: list[tuple[threading.Thread, sqlite3.Connection]] = []
+        self._readers_lock = threading.Lock()
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="store-aside")
+        self._writer = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
+        self._writer.start()
+
+    def now_ms(self) -> int:
+        """Milliseconds since 1970 UTC, as the station's clock says."""
+        return int(self.clock() * 1000)
+
+    def write(self, work: Callable[[Database], T]) -> Future[T]:
+        """Runs `work` in one transaction in the writing thread.
+
+        The future resolves after the commit is on the disk. Where `work` or the commit fails,
+        all of it is undone and the future raises: StationProblem for a disk or file that
+        failed, anything else as it was raised. The store goes on either way.
+        """
+        future: Future[T] = Future()
+        with self._closing:
+            if self._is_closed:
+                raise RuntimeError("the store is closed")
+            self._jobs.put((work, future))
+        return future
+
+    def read(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a query, seen by this thread's own read-only connection."""
+        try:
+            return self._reader().execute(sql, parameters).fetchall()
+        except self._connection.sqlite3.Error as error:
+            raise self._told(error) from error
+
+    def aside(self, work: Callable[[], T]) -> Future[T]:
+        """Runs slow work that is no transaction (hashing, copies) one after the other."""
+        return self._aside.submit(work)
+
+    def _write_all(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            work, future = job
+            if future.set_running_or_notify_cancel():
+                self._commit(work, future)
+
+    def _commit(self, work: Callable[[Database], T], future: Future[T]) -> None:
+        execute = self._db.conn.execute
+        try:
+            execute("begin immediate")
+            answer = work(self._db)
+            execute("commit")
+        except Exception as error:  # noqa: BLE001  the caller gets it from the future
+            if self._db.conn.in_transaction:
+                execute("rollback")
+            future.set_exception(self._told(error))
+        else:
+            future.set_result(answer)
+
+    def _told(self, error: BaseException) -> BaseException:
+        self._saw_damage = self._saw_damage or self._connection.tells_damage(error)
+        if isinstance(error, OSError | self._connection.sqlite3.Error):
+            return self._connection.as_problem(error, self.path)
+        return error
+
+    def _reader(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._here, "reader", None)
+        if found is None:
+            if self._is_closed:
+                raise RuntimeError("the store is closed")
+            found = self._connection.connect_reader(self.path)
+            self._here.reader = found
+            self._keep_reader(found)
+        return found
+
+    def _keep_reader(self, reader: sqlite3.Connection) -> None:
+        with self._readers_lock:
+            for thread, left_over in self._readers:
+                if not thread.is_alive():
+                    left_over.close()
+            self._readers = [pair for pair in self._readers if pair[0].is_alive()]
+            self._readers.append((threading.current_thread(), reader))
+
+    def close(self) -> None:
+        """Ends all writing that was asked for, then lets go of the file. Twice does no harm."""
+        with self._closing:
+            if self._is_closed:
+                return
+            self._is_closed = True
+        self._aside.shutdown(wait=True)
+        self._jobs.put(None)
+        self._writer.join()
+        with self._readers_lock:
+            for _, reader in self._readers:
+                reader.close()
+            self._readers.clear()
+        self._db.conn.close()
