@@ -1,4 +1,4 @@
-"""A text in both languages with its reviewed pinyin, and how it breaks into lines with pinyin above.
+"""A text in both languages with its reviewed pinyin, and how it breaks into lines.
 
 Both the Qt glass and the pygame stage lay out text with the functions here, so that a
 sentence looks and breaks the same in a screen and in a game.

@@ -1,0 +1,210 @@
+"""Every kind of fault in plain words: what is wrong, and what to do.
+
+Some kinds are pydantic's own error types; the others are raised in `quizzes.checks`,
+`quizzes.lined_yaml` and `quizzes.rules`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+Both = tuple[str, str]  # Chinese, English
+
+_GIVE_WORDS = ("请写上文字。", "Write some words here.")
+_GIVE_NUMBER = ("请只写数字。", "Write a number only.")
+_GIVE_LIST = (
+    "请写成列表，每行以“- ”开头，或写成 [甲, 乙]。",
+    "Write a list: each line begins with “- ”, or [one, two].",
+)
+_GIVE_MAPPING = (
+    "请写成“名称: 内容”，下一层要缩进。",
+    "Write “name: value” lines, indented one step.",
+)
+_SHORTEN = ("请写短一些。", "Make it shorter.")
+_SEE_FORMAT = ("请对照说明里的写法。", "Compare it with the format page.")
+_SAVE_UTF8 = ("请用 UTF-8 编码重新保存这个文件。", "Save the file again as UTF-8.")
+_MARK_FORM = (
+    "线索写成 [d2:文字] 或 [s:文字]，不能套在一起。",
+    "Write cues as [d2:words] or [s:words], never one inside another.",
+)
+
+SAYS: Mapping[str, Both] = {
+    # files
+    "folder_missing": ("找不到内容包文件夹。", "The pack's folder is not there."),
+    "file_missing": ("缺少这个文件。", "This file is missing."),
+    "file_is_folder": ("这里应是文件，却是文件夹。", "This should be a file but is a folder."),
+    "file_unreadable": ("这个文件打不开。", "This file can't be opened."),
+    "file_empty": ("文件是空的。", "The file is empty."),
+    "file_name_odd": ("这个文件不会被读取。", "This file would not be read."),
+    "no_messages": ("messages 文件夹里没有 .yaml 文件。", "messages/ holds no .yaml file."),
+    "not_utf8": ("文件不是 UTF-8 编码。", "The file is not UTF-8."),
+    "bad_character": ("有一个不能用的字符。", "There is a character that can't be used."),
+    "bad_yaml": ("从这里起读不懂（多半是缩进、冒号或引号）。",
+                 "Can't be read from here on (mostly indent, colon or quotes)."),
+    "two_documents": ("一个文件里有两份文档（---）。", "Two documents (---) in one file."),
+    "too_deep": ("层数太多。", "Too many levels."),
+    "anchor": ("用了 &、* 或 !（锚点、别名、标签）。", "Uses &, * or ! (anchor, alias, tag)."),
+    "odd_key": ("名称不是一个词。", "A name here is not a plain word."),
+    "key_twice": ("“{name}”写了两次。", "“{name}” is there twice."),
+    # pydantic's
+    "missing": ("缺少这一项。", "This is missing."),
+    "missing_argument": ("缺少这一项。", "This is missing."),
+    "extra_forbidden": ("没有这个名称的项目。", "There is no entry of this name."),
+    "unexpected_keyword_argument": ("没有这个名称的项目。", "There is no entry of this name."),
+    "literal_error": ("这里写的“{value}”不在可选项中。", "“{value}” is not one of the choices."),
+    "none_required": ("这里不能写内容。", "Nothing may stand here."),
+    "string_type": ("这里没有文字。", "There are no words here."),
+    "string_too_short": ("这里没有文字。", "There are no words here."),
+    "string_too_long": ("超过 {max_length} 个字符。", "More than {max_length} characters."),
+    "string_pattern_mismatch": ("“{value}”的写法不对。", "“{value}” has the wrong form."),
+    "int_type": ("这里要一个整数。", "A whole number is needed."),
+    "int_parsing": ("“{value}”不是整数。", "“{value}” is not a whole number."),
+    "int_parsing_size": ("数字太大。", "The number is too big."),
+    "int_from_float": ("“{value}”不是整数。", "“{value}” is not a whole number."),
+    "float_type": ("这里要一个数字。", "A number is needed."),
+    "float_parsing": ("“{value}”不是数字。", "“{value}” is not a number."),
+    "finite_number": ("“{value}”不是数字。", "“{value}” is not a number."),
+    "greater_than_equal": ("数字小于 {ge}。", "The number is below {ge}."),
+    "less_than_equal": ("数字大于 {le}。", "The number is above {le}."),
+    "too_short": ("只有 {actual_length} 个，至少要 {min_length} 个。",
+                  "{actual_length} here, at least {min_length} needed."),
+    "too_long": ("有 {actual_length} 个，最多 {max_length} 个。",
+                 "{actual_length} here, at most {max_length} allowed."),
+    "tuple_type": ("这里要一个列表。", "A list is needed."),
+    "model_type": ("这里要分项写。", "Named entries are needed here."),
+    "dataclass_type": ("这里要分 zh、pinyin、en 写。", "zh, pinyin and en are needed here."),
+    # ours
+    "no_date": ("日期“{value}”的写法不对。", "“{value}” is not a date."),
+    "empty": ("这里没有文字。", "There are no words here."),
+    "pinyin_missing": ("拼音少了 {n} 个音节。", "Pinyin syllables missing: {n}."),
+    "pinyin_too_many": ("拼音多了 {n} 个音节。", "Pinyin syllables too many: {n}."),
+    "pinyin_odd": ("拼音“{name}”不对。", "Pinyin “{name}” can't be right."),
+    "han_in_english": ("英文里有汉字。", "The English holds Chinese characters."),
+    "zh_too_long": ("有 {n} 个字，最多 {most} 个。", "{n} characters, at most {most} allowed."),
+    "broken_mark": ("线索标记不对：“{name}”。", "A cue mark is broken: “{name}”."),
+    "cue_count": ("真正的线索（d）有 {n} 处，要 1 或 2 处。",
+                  "{n} telling cues (d); 1 or 2 are needed."),
+    "cues_differ": ("中文和英文的线索不一样：{zh} / {en}。",
+                    "Chinese and English cues differ: {zh} / {en}."),
+    "cue_outside": ("线索的位置不在文字里。", "A cue lies outside the text."),
+    "dark_light": ("骗局（R）里标了 d0。", "A trick (R) carries d0."),
+    "red_light": ("正常消息（A、G）里标了红灯 d1–d5。", "A fine message (A, G) carries d1–d5."),
+    "twice": ("“{name}”出现了两次。", "“{name}” is there twice."),
+    "unknown_skill": ("skills.yaml 里没有“{name}”。", "skills.yaml has no “{name}”."),
+    # content rules
+    "surface_unbalanced": (
+        "表面线索“{name}”：骗局里 {r} %，正常消息里 {legit} %，相差超过 10 个百分点。",
+        "Surface cue “{name}”: {r} % of tricks, {legit} % of fine messages, over 10 points apart."),
+    "length_unbalanced": (
+        "平均长度：骗局 {r} 字，正常消息 {legit} 字，相差超过 10 %。",
+        "Mean length: tricks {r}, fine messages {legit}, over 10 % apart."),
+    "dialable": ("有一串可能打得通的数字“{name}”。", "“{name}” might be dialled."),
+    "real_brand": ("出现了真实品牌“{name}”。", "The real brand “{name}” is named."),
+    "half_width": ("中文里用了半角标点“{name}”。", "Half-width “{name}” in the Chinese."),
+    "too_long_for_band": (
+        "{name} 年级的消息有 {n} 个字，最多 {most} 个。",
+        "{n} characters for grades {name}, at most {most} allowed."),
+}  # fmt: skip
+
+DO: Mapping[str, Both] = {
+    "folder_missing": ("请检查路径。", "Check the path."),
+    "file_missing": ("请补上这个文件。", "Add the file."),
+    "file_is_folder": ("请换成文件。", "Put a file there."),
+    "file_unreadable": ("请检查文件权限或 U 盘。", "Check its permissions or the stick."),
+    "file_empty": ("请写上内容，或删掉这个文件。", "Fill it or delete it."),
+    "file_name_odd": ("请把文件名改成以 .yaml 结尾，或移走它。",
+                      "Let its name end in .yaml, or move it away."),
+    "no_messages": ("请放入至少一个 .yaml 文件。", "Add at least one .yaml file."),
+    "not_utf8": _SAVE_UTF8,
+    "bad_character": ("请删掉看不见的特殊字符。", "Delete invisible special characters."),
+    "bad_yaml": ("请看这一行和上一行：用空格缩进，冒号后空一格；文字里有冒号就加引号。",
+                 "Look at this line and the one above: indent with blanks, a blank after the "
+                 "colon, quotes round words that hold a colon."),
+    "two_documents": ("请分成两个文件。", "Make two files of it."),
+    "too_deep": _SEE_FORMAT,
+    "anchor": ("请把内容完整写出来；文字以这些符号开头时加引号。",
+               "Write it out in full; put quotes round words that begin with such a sign."),
+    "odd_key": _GIVE_MAPPING,
+    "key_twice": ("请删掉一个。", "Delete one of them."),
+    "missing": ("请补上。", "Add it."),
+    "missing_argument": ("请补上。", "Add it."),
+    "extra_forbidden": ("请检查拼写，或删掉它。", "Check the spelling or delete it."),
+    "unexpected_keyword_argument": ("请检查拼写，或删掉它。", "Check the spelling or delete it."),
+    "literal_error": ("请改成：{expected}。", "Choose: {expected}."),
+    "none_required": ("请删掉这一项。", "Delete this entry."),
+    "string_type": _GIVE_WORDS,
+    "string_too_short": _GIVE_WORDS,
+    "string_too_long": _SHORTEN,
+    "string_pattern_mismatch": _SEE_FORMAT,
+    "int_type": _GIVE_NUMBER,
+    "int_parsing": _GIVE_NUMBER,
+    "int_parsing_size": _GIVE_NUMBER,
+    "int_from_float": _GIVE_NUMBER,
+    "float_type": _GIVE_NUMBER,
+    "float_parsing": _GIVE_NUMBER,
+    "finite_number": _GIVE_NUMBER,
+    "greater_than_equal": ("请写 {ge} 或更大的数。", "Write {ge} or more."),
+    "less_than_equal": ("请写 {le} 或更小的数。", "Write {le} or less."),
+    "too_short": ("请补上。", "Add the rest."),
+    "too_long": ("请删掉多余的。", "Delete the rest."),
+    "tuple_type": _GIVE_LIST,
+    "model_type": _GIVE_MAPPING,
+    "dataclass_type": _GIVE_MAPPING,
+    "no_date": ("请写成 2026-11-22 这样。", "Write it like 2026-11-22."),
+    "empty": _GIVE_WORDS,
+    "pinyin_missing": ("每个汉字要一个音节，用空格隔开。",
+                       "One syllable for each Chinese character, with blanks between."),
+    "pinyin_too_many": ("每个汉字只要一个音节；数字、字母和标点不写。",
+                        "One syllable for each Chinese character; none for digits or letters."),
+    "pinyin_odd": ("小写字母，声调标在元音上，轻声不标。",
+                   "Lower case, the tone mark on the right vowel, none for the neutral tone."),
+    "han_in_english": ("请写成英文。", "Write it in English."),
+    "zh_too_long": _SHORTEN,
+    "broken_mark": _MARK_FORM,
+    "cue_count": ("请标出一两处能看出真假的文字。", "Mark the one or two places that tell."),
+    "cues_differ": ("两种语言里标同样的线索，顺序也一样。",
+                    "Mark the same cues in both languages, in the same order."),
+    "cue_outside": _SEE_FORMAT,
+    "dark_light": ("请标亮着的红灯 d1–d5。", "Mark which red light is on, d1–d5."),
+    "red_light": ("请改成 d0。", "Make it d0."),
+    "twice": ("请改掉一个。", "Change one of them."),
+    "unknown_skill": ("请检查编号，或在 skills.yaml 里加上。",
+                      "Check the id, or add it to skills.yaml."),
+    "surface_unbalanced": ("请让两边差不多：改写几条消息。",
+                           "Rewrite some messages so that both sides are alike."),
+    "length_unbalanced": ("请把长的写短，或把短的写长。", "Shorten or lengthen some messages."),
+    "dialable": ("请去掉，或只用公布的热线号码。",
+                 "Take it out, or use only the published hotlines."),
+    "real_brand": ("请换成虚构的名称，如“圈圈聊天”。", "Use an invented name."),
+    "half_width": ("请换成全角标点。", "Use the full-width mark."),
+    "too_long_for_band": ("请写短一些，或只给更高年级。",
+                          "Make it shorter, or give it to higher grades only."),
+}  # fmt: skip
+
+_FALLBACK = {
+    "says": ("这里的写法不对。", "Something is wrong here."),
+    "do": _SEE_FORMAT,
+}
+
+
+def words_for(table: Mapping[str, Both], kind: str, words: Mapping[str, Any]) -> dict[str, str]:
+    """The words of a kind in both languages, filled in; general words for a kind not listed."""
+    fallback = _FALLBACK["says" if table is SAYS else "do"]
+    filled = [sentence.format_map(_Shown(words)) for sentence in table.get(kind, fallback)]
+    return {"zh": filled[0], "en": filled[1]}
+
+
+class _Shown(dict[str, str]):
+    """What is put into a sentence: short, on one line."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        super().__init__({name: _short(value) for name, value in words.items()})
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _short(value: Any) -> str:
+    shown = " ".join(str(value).split())
+    return shown if len(shown) <= 60 else shown[:59] + "…"
