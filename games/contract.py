@@ -175,6 +175,7 @@ class Level:
     id: str
     title: Text
     subtitle: Text
+    picture: Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What every screen's model has: its words in the language of the moment, and what is read aloud."""
+"""What every screen's model has: its words in the language of the moment, and what is said."""
 
 from __future__ import annotations
 

@@ -98,7 +98,7 @@ class ExitGuard(QObject):
         self.is_locked = is_locked
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """True for what must not pass: every shortcut key, Esc, and a close that staff did not ask."""
+        """True for what must not pass: every key, and a close that staff did not ask for."""
         if not self.is_locked:
             return False
         if event.type() == QEvent.Type.Close and isinstance(watched, QQuickView):

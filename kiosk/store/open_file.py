@@ -125,15 +125,16 @@ class OpenFile:
 
     def close(self) -> None:
         """Ends all writing that was asked for, then lets go of the file. Twice does no harm."""
+        self._aside.shutdown(wait=True)
         with self._closing:
             if self._is_closed:
                 return
             self._is_closed = True
-        self._aside.shutdown(wait=True)
         self._jobs.put(None)
         self._writer.join()
         with self._readers_lock:
             for _, reader in self._readers:
                 reader.close()
             self._readers.clear()
+        self._db.conn.execute("pragma wal_checkpoint(truncate)")
         self._db.conn.close()

@@ -1,0 +1,1 @@
+"""What a child is told after an activity."""

@@ -1,0 +1,69 @@
+"""Debrief: what went well, one tip, the clue that would have told, the glows earned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from games.contract import Debrief
+from kiosk.shell.reading import Reading
+from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from quizzes.text import Text
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the station")
+class DebriefScreen(ScreenModel):
+    """Shows one debrief; offers to play again or to go home."""
+
+    qml = qml_beside(__file__, "DebriefScreen.qml")
+
+    againAsked = Signal()
+    homeAsked = Signal()
+
+    def __init__(self, reading: Reading, debrief: Debrief) -> None:
+        super().__init__(reading, words_beside(__file__))
+        self._debrief = debrief
+
+    @Slot()
+    def playAgain(self) -> None:
+        """Once more."""
+        self.againAsked.emit()
+
+    @Slot()
+    def goHome(self) -> None:
+        """Back to the town."""
+        self.homeAsked.emit()
+
+    def spoken(self) -> list[Text]:
+        """All three sentences."""
+        told = [self._debrief.went_well, self._debrief.tip]
+        return told + ([self._debrief.clue] if self._debrief.clue else [])
+
+    def _rows(self) -> list[dict[str, object]]:
+        rows = [("well", self._debrief.went_well, "leaf"), ("tip", self._debrief.tip, "sky")]
+        if self._debrief.clue is not None:
+            rows.append(("clue", self._debrief.clue, "violet"))
+        return [
+            {"head": self.line(self.text(key)), "line": self.line(text), "colour": colour}
+            for key, text, colour in rows
+        ]
+
+    def _lit(self) -> int:
+        return self._debrief.glows
+
+    def _of(self) -> int:
+        return self._debrief.pairs
+
+    def _glow_line(self) -> dict[str, str]:
+        if not self._debrief.glows:
+            return self.line(self.text("no_glows"))
+        return self.line(self.text("glows", n=self._debrief.glows))
+
+    rows = Property("QVariantList", _rows, notify=ScreenModel.wordsChanged)
+    lit = Property(int, _lit, constant=True)
+    pairs = Property(int, _of, constant=True)
+    glowLine = Property("QVariant", _glow_line, notify=ScreenModel.wordsChanged)

@@ -1,0 +1,1 @@
+"""Choose a level of an activity."""
