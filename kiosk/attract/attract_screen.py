@@ -34,7 +34,6 @@ class AttractScreen(ScreenModel):
         super().__init__(reading, words_beside(__file__))
         self._glows = glows
         self._reminder = reminder
-        reading.changed.connect(self.changed)
 
     def learn(self, glows: int, reminder: str) -> None:
         """The store is open: the true numbers."""

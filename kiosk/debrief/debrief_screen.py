@@ -20,6 +20,7 @@ class DebriefScreen(ScreenModel):
     """Shows one debrief; offers to play again or to go home."""
 
     qml = qml_beside(__file__, "DebriefScreen.qml")
+    changed = Signal()
 
     againAsked = Signal()
     homeAsked = Signal()
@@ -63,7 +64,7 @@ class DebriefScreen(ScreenModel):
             return self.line(self.text("no_glows"))
         return self.line(self.text("glows", n=self._debrief.glows))
 
-    rows = Property("QVariantList", _rows, notify=ScreenModel.wordsChanged)
+    rows = Property("QVariantList", _rows, notify=changed)
     lit = Property(int, _lit, constant=True)
     pairs = Property(int, _of, constant=True)
-    glowLine = Property("QVariant", _glow_line, notify=ScreenModel.wordsChanged)
+    glowLine = Property("QVariant", _glow_line, notify=changed)

@@ -22,6 +22,7 @@ class GoodbyeScreen(ScreenModel):
     """Shows one sentence, then is over."""
 
     qml = qml_beside(__file__, "GoodbyeScreen.qml")
+    changed = Signal()
     idle_seconds = 0
     bar_has_goodbye = False
     bar_has_home = False
@@ -56,5 +57,5 @@ class GoodbyeScreen(ScreenModel):
     def _is_rest(self) -> bool:
         return self._key == "rest"
 
-    sentence = Property("QVariant", _sentence, notify=ScreenModel.wordsChanged)
+    sentence = Property("QVariant", _sentence, notify=changed)
     isRest = Property(bool, _is_rest, constant=True)

@@ -52,6 +52,7 @@ class HomeScreen(ScreenModel):
     """Shows only the places that exist."""
 
     qml = qml_beside(__file__, "HomeScreen.qml")
+    changed = Signal()
     bar_has_home = False
 
     placeChosen = Signal(str)
@@ -103,8 +104,8 @@ class HomeScreen(ScreenModel):
             for place in self._places
         ]
 
-    greeting = Property("QVariant", _greeting, notify=ScreenModel.wordsChanged)
-    glows = Property("QVariant", _glows, notify=ScreenModel.wordsChanged)
-    bubble = Property("QVariant", _bubble, notify=ScreenModel.wordsChanged)
+    greeting = Property("QVariant", _greeting, notify=changed)
+    glows = Property("QVariant", _glows, notify=changed)
+    bubble = Property("QVariant", _bubble, notify=changed)
     flowerPicture = Property(str, _flower, constant=True)
-    places = Property("QVariantList", _get_places, notify=ScreenModel.wordsChanged)
+    places = Property("QVariantList", _get_places, notify=changed)

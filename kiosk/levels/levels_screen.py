@@ -22,6 +22,7 @@ class LevelsScreen(ScreenModel):
     """Shows one tile for each level; `done` names levels finished in this visit."""
 
     qml = qml_beside(__file__, "LevelsScreen.qml")
+    changed = Signal()
 
     levelChosen = Signal(str)
 
@@ -57,6 +58,6 @@ class LevelsScreen(ScreenModel):
             for level in self._card.levels
         ]
 
-    title = Property("QVariant", _title, notify=ScreenModel.wordsChanged)
+    title = Property("QVariant", _title, notify=changed)
     colour = Property(str, _colour, constant=True)
-    levels = Property("QVariantList", _levels, notify=ScreenModel.wordsChanged)
+    levels = Property("QVariantList", _levels, notify=changed)

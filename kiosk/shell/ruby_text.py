@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
-from PySide6.QtQml import QmlElement
+from PySide6.QtQml import QJSValue, QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from quizzes.text import Cell, Placed, cells_of, lay_out
@@ -46,7 +46,8 @@ class RubyText(QQuickPaintedItem):
         return self._line
 
     def _set_line(self, line: Any) -> None:
-        new = dict(line) if line else {}
+        plain = line.toVariant() if isinstance(line, QJSValue) else line
+        new = {key: str(value) for key, value in plain.items()} if plain else {}
         if new != self._line:
             self._line = new
             self._lay_out()

@@ -34,6 +34,10 @@ class ScreenModel(QObject):
         self.texts: Mapping[str, Text] = words
         reading.changed.connect(self.wordsChanged)
         reading.changed.connect(self.aloudChanged)
+        # A subclass's own properties need a signal of that class: PySide crashes on a base's.
+        own = getattr(self, "changed", None)
+        if own is not None:
+            reading.changed.connect(own)
 
     def text(self, key: str, **fill: object) -> Text:
         """A text by key, with `{name}` places filled."""

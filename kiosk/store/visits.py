@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 
 EndedHow = Literal["goodbye", "idle", "time", "power", "crash"]
 
+LEFT_OPEN = """
+select id, boot_id, max(
+    started,
+    coalesce((select max(answered_at) from response where visit = visit.id), 0),
+    coalesce((select max(coalesce(ended, started)) from round where visit = visit.id), 0))
+from visit where ended is null
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -141,12 +149,7 @@ def close_visits_left_open(db: Database, boot_id: str) -> int:
 
     Within one and the same boot it was a crash of the program, else the power.
     """
-    left_open = db.conn.execute(
-        "select v.id, v.boot_id, max(v.started,"
-        " coalesce((select max(answered_at) from response where visit = v.id), 0),"
-        " coalesce((select max(max(started, coalesce(ended, 0))) from round where visit = v.id), 0))"
-        " from visit v where v.ended is null"
-    ).fetchall()
+    left_open = db.conn.execute(LEFT_OPEN).fetchall()
     for visit, visit_boot, last in left_open:
         how: EndedHow = "crash" if visit_boot and visit_boot == boot_id else "power"
         close_visit(db, visit, how, last)

@@ -21,6 +21,7 @@ class WelcomeScreen(ScreenModel):
     """Offers the four grade bands and, where staff have switched classes on, the way to a seat."""
 
     qml = qml_beside(__file__, "WelcomeScreen.qml")
+    changed = Signal()
     bar_has_home = False
 
     bandChosen = Signal(str)
@@ -54,5 +55,5 @@ class WelcomeScreen(ScreenModel):
     def _get_has_classes(self) -> bool:
         return self._has_classes
 
-    bands = Property("QVariantList", _bands, notify=ScreenModel.wordsChanged)
+    bands = Property("QVariantList", _bands, notify=changed)
     hasClasses = Property(bool, _get_has_classes, constant=True)

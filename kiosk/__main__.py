@@ -1,0 +1,54 @@
+"""The command line. `kiosk` alone opens the station."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kiosk import __version__
+
+EXIT_FAULTS, EXIT_MISUSE = 1, 2
+
+
+class GlassSize(click.ParamType):
+    """WIDTHxHEIGHT in pixels."""
+
+    name = "WxH"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        """(width, height); a clear sentence for anything else."""
+        width, cross, height = str(value).partition("x")
+        if not (cross and width.isdigit() and height.isdigit()):
+            self.fail(f"{value!r} is no size; write it like 1280x800", param, ctx)
+        size = int(width), int(height)
+        if not (320 <= size[0] <= 8000 and 320 <= size[1] <= 8000):
+            self.fail(f"{value!r}: each side is 320 to 8000 pixels", param, ctx)
+        return size
+
+
+@click.group(invoke_without_command=True)
+@click.option("--data", type=click.Path(path_type=Path), help="Folder of this station's data.")
+@click.option("--windowed", type=GlassSize(), help="A window of this size instead of fullscreen.")
+@click.option("--lang", type=click.Choice(["zh", "en"]), help="Language at the start.")
+@click.version_option(__version__, prog_name="kiosk")
+@click.pass_context
+def main(
+    context: click.Context,
+    data: Path | None,
+    windowed: tuple[int, int] | None,
+    lang: str | None,
+) -> None:
+    """指尖微光 · Fingertip Glow: the network-literacy kiosk."""
+    context.obj = data
+    if context.invoked_subcommand is None:
+        from kiosk.open_station import open_station
+
+        sys.exit(open_station(data, windowed, lang))
+
+
+if __name__ == "__main__":
+    main(prog_name="kiosk")

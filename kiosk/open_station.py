@@ -1,0 +1,128 @@
+"""Opens the station on the glass and keeps it until staff end it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from types import FrameType, TracebackType
+
+from kiosk.data_folder import data_folder
+from kiosk.problems import StationProblem, Words
+from kiosk.shell.window import choose_renderer
+
+DEFAULT_DIAGONAL_INCHES = 21.5
+
+
+def open_station(
+    asked: Path | None, windowed: tuple[int, int] | None, language: str | None
+) -> int:
+    """Runs the kiosk; gives the exit code: 0, or 1 with one clear sentence on stderr."""
+    try:
+        return _run(asked, windowed, language)
+    except StationProblem as problem:
+        print(problem.in_language("zh"), problem.in_language("en"), sep="\n", file=sys.stderr)  # noqa: T201
+        return 1
+
+
+def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | None) -> int:
+    folder = data_folder(asked)
+    _make(folder)
+    _log_to(folder)
+    _check_display()
+    choose_renderer()
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QFont, QGuiApplication
+
+    from kiosk.app import Station
+    from kiosk.shell.fonts import add_fonts
+    from kiosk.shell.one_instance import OneInstance
+    from kiosk.shell.window import ExitGuard, KioskWindow, hide_pointer
+
+    app = QGuiApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    instance = OneInstance(folder)
+    if not instance.take():
+        print("指尖微光已经在运行，已把它叫到前面。", file=sys.stderr)  # noqa: T201
+        print("The kiosk is already running on this data; it was raised.", file=sys.stderr)  # noqa: T201
+        return 1
+    app.setFont(QFont(add_fonts() or ["sans-serif"]))
+    guard = ExitGuard(is_locked=windowed is None)
+    app.installEventFilter(guard)
+    if windowed is None:
+        hide_pointer()
+    window = KioskWindow(DEFAULT_DIAGONAL_INCHES, windowed)
+    station = Station(window, folder, language or "zh")
+    instance.raised.connect(window.raise_)
+    _crash_kindly(station)
+
+    def end(number: int, frame: FrameType | None) -> None:
+        guard.is_locked = False
+        app.exit(0)
+
+    signal.signal(signal.SIGTERM, end)
+    signal.signal(signal.SIGINT, end)
+    wake = QTimer()  # lets Python see signals
+    wake.start(250)
+    wake.timeout.connect(lambda: None)
+    window.open()
+    station.open()
+    code = app.exec()
+    station.close()
+    window.setSource("")
+    instance.let_go()
+    del station, window
+    return int(code)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".writable"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as fault:
+        raise StationProblem(
+            Words("数据文件夹不能写入", "the data folder can't be written"),
+            str(folder),
+            Words(
+                "检查权限和磁盘，或用 --data 换一个文件夹",
+                "check its rights and the disk, or choose another folder with --data",
+            ),
+        ) from fault
+
+
+def _log_to(folder: Path) -> None:
+    from logging.handlers import RotatingFileHandler
+
+    handler = RotatingFileHandler(folder / "kiosk.log", maxBytes=500_000, backupCount=3)
+    logging.basicConfig(
+        level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(message)s"
+    )
+
+
+def _check_display() -> None:
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    has_screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not asked and not has_screen:
+        raise StationProblem(
+            Words("这台机器没有显示器", "there is no display"),
+            "DISPLAY",
+            Words(
+                "用 scripts/run 启动（它会开一个虚拟屏幕），或接上屏幕",
+                "start it with scripts/run (which opens a virtual screen) or attach a screen",
+            ),
+        )
+
+
+def _crash_kindly(station: object) -> None:
+    from kiosk.app import Station
+
+    assert isinstance(station, Station)
+
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        station.crashed(fault.with_traceback(trace))
+
+    sys.excepthook = hook

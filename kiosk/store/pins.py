@@ -1,0 +1,188 @@
+"""Staff's and teachers' PINs, and the lock-out that no restart and no kill gets round."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kiosk.problems import StationProblem, Words
+from kiosk.store.open_file import OpenFile
+from kiosk.store.settings import Role, add_to_audit
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+FEWEST_DIGITS, MOST_DIGITS = 6, 12
+FREE_FAILURES = 5
+WAITS_MS = (30_000, 60_000, 300_000, 900_000, 3_600_000)
+AFTER_CLOCK_SET_BACK_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class PinResult:
+    """What came of a PIN: whose it is, or how long to wait before the next try."""
+
+    ok: bool
+    number: int | None = None
+    wait_seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """How a desk's door stands; times in ms since 1970 UTC."""
+
+    failures: int = 0
+    locked_until: int = 0
+    last_seen: int = 0
+
+
+class Pins(OpenFile):
+    """Setting and checking PINs. A PIN has 6 to 12 digits; hashing takes about 0.1 s."""
+
+    def has_pin(self, role: Role) -> bool:
+        """Whether anybody has a PIN for that desk."""
+        return bool(self.read("select 1 from pin where role = ? limit 1", (role,)))
+
+    def pin_numbers(self, role: Role) -> list[int]:
+        """The numbers of the people who have a PIN for that desk."""
+        sql = "select number from pin where role = ? order by number"
+        return [row[0] for row in self.read(sql, (role,))]
+
+    def set_pin(self, role: Role, number: int, digits: str) -> Future[None]:
+        """Gives the person of that number a PIN, or a new one. Audited.
+
+        The future raises StationProblem for a PIN that is too short, too simple, or already
+        somebody's at that desk.
+        """
+
+        def work() -> None:
+            _refuse_weak(digits)
+            owner = self._whose(role, digits)
+            if owner not in (None, number):
+                raise _refused(Words("这个密码不能用", "this PIN can't be used"))
+            new_hash = _hasher().hash(digits)
+            self.write(lambda db: self._store_pin(db, role, number, new_hash)).result()
+
+        return self.aside(work)
+
+    def check_pin(self, role: Role, digits: str) -> Future[PinResult]:
+        """Whose PIN this is. Five wrong tries are free; then 30 s, 1, 5, 15, 60 min a try.
+
+        The failure is committed before the PIN is looked at, and taken back when it was right:
+        pulling the plug in between gives no free try.
+        """
+
+        def work() -> PinResult:
+            wait_ms = self.write(lambda db: count_try(db, role, self.now_ms())).result()
+            if wait_ms:
+                return PinResult(False, None, -(-wait_ms // 1000))
+            number = self._whose(role, digits)
+            if number is None:
+                return PinResult(False, None, self.pin_wait_seconds(role))
+            self.write(lambda db: open_lock(db, role)).result()
+            return PinResult(True, number)
+
+        return self.aside(work)
+
+    def pin_wait_seconds(self, role: Role) -> int:
+        """How long that desk's door stays locked from now; 0 when a try is allowed."""
+        rows = self.read(
+            "select failures, locked_until, last_seen from pin_lock where role = ?", (role,)
+        )
+        lock = Lock(*rows[0]) if rows else Lock()
+        now = self.now_ms()
+        return max(0, -(-(at_time(lock, now).locked_until - now) // 1000))
+
+    def _whose(self, role: Role, digits: str) -> int | None:
+        from argon2.exceptions import VerifyMismatchError
+
+        hasher = _hasher()
+        for number, stored in self.read("select number, hash from pin where role = ?", (role,)):
+            try:
+                hasher.verify(stored, digits)
+            except VerifyMismatchError:
+                continue
+            return int(number)
+        return None
+
+    def _store_pin(self, db: Database, role: Role, number: int, new_hash: str) -> None:
+        db.conn.execute(
+            "insert into pin values (?, ?, ?, ?)"
+            " on conflict do update set hash = excluded.hash, made = excluded.made",
+            (role, number, new_hash, self.now_ms()),
+        )
+        add_to_audit(db, role, f"PIN set for {role} {number}", self.now_ms())
+
+
+def at_time(lock: Lock, now: int) -> Lock:
+    """The lock as it stands at `now`.
+
+    A clock set back never shortens a wait: what was left of it goes on from now, 60 s at least.
+    A clock that was wrongly ahead never makes it longer than the longest wait.
+    """
+    if now >= lock.last_seen or not lock.locked_until:
+        return lock
+    left = min(max(lock.locked_until - lock.last_seen, AFTER_CLOCK_SET_BACK_MS), WAITS_MS[-1])
+    return Lock(lock.failures, now + left, now)
+
+
+def count_try(db: Database, role: Role, now: int) -> int:
+    """Counts one wrong try ahead of looking at it; or gives the ms still to wait, uncounted."""
+    row = db.conn.execute(
+        "select failures, locked_until, last_seen from pin_lock where role = ?", (role,)
+    ).fetchone()
+    lock = at_time(Lock(*row) if row else Lock(), now)
+    wait = max(0, lock.locked_until - now)
+    failures, until = lock.failures, lock.locked_until
+    if not wait:
+        failures += 1
+        step = failures - FREE_FAILURES
+        until = now + WAITS_MS[min(step, len(WAITS_MS) - 1)] if step >= 0 else 0
+    db.conn.execute(
+        "insert into pin_lock values (?, ?, ?, ?) on conflict do update set failures ="
+        " excluded.failures, locked_until = excluded.locked_until, last_seen = excluded.last_seen",
+        (role, failures, until, now),
+    )
+    return wait
+
+
+def settle_locks(db: Database, now: int) -> None:
+    """Carries every lock over a clock that was set back while the station was off."""
+    rows = db.conn.execute("select role, failures, locked_until, last_seen from pin_lock")
+    for role, *numbers in rows.fetchall():
+        before = Lock(*numbers)
+        after = at_time(before, now)
+        if after != before:
+            db.conn.execute(
+                "update pin_lock set locked_until = ?, last_seen = ? where role = ?",
+                (after.locked_until, after.last_seen, role),
+            )
+
+
+def open_lock(db: Database, role: Role) -> None:
+    """Takes the failures back after a right PIN."""
+    db.conn.execute("update pin_lock set failures = 0, locked_until = 0 where role = ?", (role,))
+
+
+def _refuse_weak(digits: str) -> None:
+    if not (digits.isascii() and digits.isdigit()):
+        raise _refused(Words("密码只能用数字", "a PIN has digits only"))
+    if not FEWEST_DIGITS <= len(digits) <= MOST_DIGITS:
+        raise _refused(Words("密码要 6 到 12 位数字", "a PIN has 6 to 12 digits"))
+    steps = {int(b) - int(a) for a, b in pairwise(digits)}
+    if len(steps) == 1 and steps <= {-1, 0, 1}:
+        raise _refused(Words("这个密码太好猜", "this PIN is too easy to guess"))
+
+
+def _refused(what: Words) -> StationProblem:
+    return StationProblem(
+        what, Words("员工密码", "staff PIN"), Words("换一个密码", "choose another PIN")
+    )
+
+
+def _hasher():  # type: ignore[no-untyped-def]
+    from argon2 import PasswordHasher
+
+    return PasswordHasher()

@@ -1,0 +1,113 @@
+"""What a class falls for: skills by stop, ask and go, for each key. Never a child's rank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from kiosk.store.open_file import OpenFile
+
+Key = Literal["R", "A", "G"]
+GUESTS = b""
+
+FROM_LOG = """
+select skill, key, answer, seat, count(*) from response
+where class = ? and kind = 'answer' group by skill, key, answer, seat
+"""
+COUNTS = "select skill, key, answer, n from class_skill_count where class = ?"
+SEATS = "select skill, count(*) from seat_skill_count where class = ? group by skill"
+COUNTS_OF_ALL = "select class, skill, key, answer, n from class_skill_count"
+SEATS_OF_ALL = "select class, skill, count(*) from seat_skill_count group by class, skill"
+
+
+@dataclass(frozen=True, slots=True)
+class StopAskGo:
+    """How often each of the three answers was given."""
+
+    stop: int = 0
+    ask: int = 0
+    go: int = 0
+
+    @property
+    def total(self) -> int:
+        """All answers."""
+        return self.stop + self.ask + self.go
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRow:
+    """One skill of a class: the answers to its tricks (R), grown-up matters (A), fine ones (G)."""
+
+    skill: str
+    tricks: StopAskGo = StopAskGo()
+    grown_up: StopAskGo = StopAskGo()
+    fine: StopAskGo = StopAskGo()
+    seats: int = 0  # how many seats answered; 0 for guests
+
+    def answers_to(self, key: Key) -> StopAskGo:
+        """The answers to the items of one key."""
+        return {"R": self.tricks, "A": self.grown_up, "G": self.fine}[key]
+
+    @property
+    def hits(self) -> int:
+        """Tricks that were stopped."""
+        return self.tricks.stop
+
+    @property
+    def false_alarms(self) -> int:
+        """Good messages that were wrongly attacked."""
+        return self.grown_up.stop + self.fine.stop
+
+
+class Reports(OpenFile):
+    """Tables for the teacher's desk and the river of glows."""
+
+    def class_by_skill(self, class_id: bytes | None) -> list[SkillRow]:
+        """A class's skills, counted straight from the log; None is all guests together.
+
+        Joint answers of two children count for the class and for no seat.
+        """
+        counts: dict[tuple[str, str, str], int] = {}
+        seats: dict[str, set[bytes]] = {}
+        for skill, key, answer, seat, n in self.read(FROM_LOG, (class_id or GUESTS,)):
+            counts[skill, key, answer] = counts.get((skill, key, answer), 0) + n
+            seen = seats.setdefault(skill, set())
+            if seat is not None:
+                seen.add(seat)
+        rows = ((*cell, n) for cell, n in counts.items())
+        return skill_rows(rows, {skill: len(seen) for skill, seen in seats.items()})
+
+    def class_by_skill_from_counts(self, class_id: bytes | None) -> list[SkillRow]:
+        """The same from the counts that triggers keep: as fast for a million answers."""
+        which = (class_id or GUESTS,)
+        return skill_rows(self.read(COUNTS, which), dict(self.read(SEATS, which)))
+
+    def all_classes_by_skill(self) -> dict[bytes | None, list[SkillRow]]:
+        """Every class's rows from the counts; guests under None."""
+        counts: dict[bytes, list[tuple[Any, ...]]] = {}
+        for class_id, *cell in self.read(COUNTS_OF_ALL):
+            counts.setdefault(class_id, []).append(tuple(cell))
+        seats: dict[bytes, dict[str, int]] = {}
+        for class_id, skill, n in self.read(SEATS_OF_ALL):
+            seats.setdefault(class_id, {})[skill] = n
+        return {
+            class_id or None: skill_rows(cells, seats.get(class_id, {}))
+            for class_id, cells in counts.items()
+        }
+
+    def glows_lit(self) -> int:
+        """All glows that all children of this station have lit, anonymously."""
+        return int(self.read("select coalesce(sum(glows), 0) from round")[0][0])
+
+
+def skill_rows(cells: Iterable[tuple[Any, ...]], seats: dict[str, int]) -> list[SkillRow]:
+    """Rows by skill from cells (skill, key, answer, n); other keys and answers are left out."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for skill, key, answer, n in cells:
+        if key in ("R", "A", "G") and answer in ("stop", "ask", "go"):
+            found.setdefault(skill, {}).setdefault(key, {})[answer] = n
+    return [
+        SkillRow(skill, *(StopAskGo(**keys.get(key, {})) for key in "RAG"), seats.get(skill, 0))
+        for skill, keys in sorted(found.items())
+    ]

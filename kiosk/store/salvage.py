@@ -1,0 +1,158 @@
+"""Reading what can still be read of a damaged database, row by row, around the broken pages."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kiosk.store import connection
+from kiosk.store.connection import Database, sqlite3
+
+log = logging.getLogger(__name__)
+
+# parents before children; counts are not here: triggers make them anew
+LOGS = ("response", "audit", "event")
+TABLES = ("setting", "class", "seat", "pin", "pin_lock", "visit", "round", *LOGS)
+ROWS_AT_ONCE = 2000
+SMALLEST_ROW_BYTES = 20
+
+
+def salvage(damaged: Path, into: Database) -> dict[str, int]:
+    """Adds to `into` every row of the damaged file that can be read; counts rows by table.
+
+    `damaged` is a copy and may be changed. In tables that change, the damaged file's row is the
+    newer one and wins; in logs a row that is there stays.
+    """
+    if not damaged.exists() or damaged.stat().st_size == 0:
+        return {}
+    reader = _open(damaged, into)
+    if reader is None:
+        return {}
+    into.conn.execute("pragma foreign_keys=off")
+    found: dict[str, int] = {}
+    try:
+        for table in TABLES:
+            with into.atomic():
+                found[table] = _salvage_table(reader, into, table, damaged.stat().st_size)
+        with into.atomic():
+            _add_missing_parents(into)
+    finally:
+        reader.close()
+        into.conn.execute("pragma foreign_keys=on")
+    return found
+
+
+def _open(damaged: Path, sound: Database) -> sqlite3.Connection | None:
+    for mend in (None, _mend_head):
+        if mend is not None:
+            mend(damaged, sound)
+        reader = sqlite3.connect(damaged)
+        try:
+            reader.execute("pragma cell_size_check=on")
+            reader.execute("select count(*) from sqlite_master").fetchone()
+        except sqlite3.DatabaseError as error:
+            log.warning("salvage: %s", error)
+            reader.close()
+        else:
+            return reader
+    return None
+
+
+def _mend_head(damaged: Path, sound: Database) -> None:
+    """Writes the 100 bytes anew with which each of our files begins.
+
+    https://sqlite.org/fileformat2.html#the_database_header: only the number of pages (at 28)
+    and of free pages (at 32, 36) differ in kind; SQLite reads the tables without the free list.
+    """
+    sound.conn.execute("pragma wal_checkpoint(truncate)")
+    source = Path(sound.conn.execute("pragma database_list").fetchone()[2])
+    with source.open("rb") as file:
+        head = bytearray(file.read(100))
+    page_bytes = int.from_bytes(head[16:18], "big")
+    pages = damaged.stat().st_size // (65536 if page_bytes == 1 else page_bytes)
+    head[28:32] = pages.to_bytes(4, "big")
+    head[32:40] = bytes(8)
+    head[92:96] = head[24:28]  # the page count above is valid for this change counter
+    with damaged.open("r+b") as file:
+        file.write(head)
+
+
+def _salvage_table(reader: sqlite3.Connection, into: Database, table: str, file_bytes: int) -> int:
+    columns = _shared_columns(reader, into, table)
+    if not columns:
+        return 0
+    names = ", ".join(columns)
+    marks = ", ".join("?" * len(columns))
+    if table in LOGS:
+        insert = f"insert or ignore into {table} ({names}) values ({marks})"
+    else:
+        sets = ", ".join(f"{name} = excluded.{name}" for name in columns)
+        insert = (
+            f"insert into {table} ({names}) values ({marks}) on conflict do update set {sets}"
+        )
+    added = 0
+    for row in _readable_rows(reader, table, names, file_bytes):
+        try:
+            added += into.conn.execute(insert, row).rowcount
+        except sqlite3.Error as error:
+            log.warning("salvage: a row of %s is not whole: %s", table, error)
+    return added
+
+
+def _shared_columns(reader: sqlite3.Connection, into: Database, table: str) -> list[str]:
+    def columns(of: sqlite3.Connection) -> list[str]:
+        return [row[1] for row in of.execute(f"pragma table_info({table})")]
+
+    try:
+        there = set(columns(reader))
+    except sqlite3.DatabaseError:
+        return []
+    hidden = {"place"}  # the log's own order: the new file numbers it anew
+    return [name for name in columns(into.conn) if name in there and name not in hidden]
+
+
+def _readable_rows(
+    reader: sqlite3.Connection, table: str, names: str, file_bytes: int
+) -> Iterator[tuple[Any, ...]]:
+    try:
+        last = reader.execute(f"select max(rowid) from {table} not indexed").fetchone()[0] or 0
+    except sqlite3.DatabaseError:
+        last = file_bytes // SMALLEST_ROW_BYTES
+    query = f"select {names} from {table} not indexed where rowid between ? and ? order by rowid"
+    spans = [(1, last)]
+    while spans:
+        first, last = spans.pop()
+        if first > last:
+            continue
+        try:
+            if last - first >= ROWS_AT_ONCE:
+                raise sqlite3.DatabaseError("too many at once")
+            rows = reader.execute(query, (first, last)).fetchall()
+        except sqlite3.DatabaseError:
+            if first < last:
+                middle = (first + last) // 2
+                spans += [(middle + 1, last), (first, middle)]
+            continue
+        yield from rows
+
+
+def _add_missing_parents(into: Database) -> None:
+    """Visits and rounds that were lost while their responses were not."""
+    into.conn.execute(
+        "insert into visit select visit, station, min(answered_at), max(answered_at), 'power',"
+        " '', '', null, '', '' from response where visit not in (select id from visit)"
+        " group by visit"
+    )
+    into.conn.execute(
+        "insert into visit select r.visit, '', min(r.started), max(coalesce(r.ended, r.started)),"
+        " 'power', '', '', null, '', '' from round r where visit not in (select id from visit)"
+        " group by visit"
+    )
+    into.conn.execute(
+        "insert into round (id, visit, activity, level, pack, seed, started, ended)"
+        " select round, visit, activity, '', '', 0, min(answered_at), max(answered_at)"
+        " from response where round is not null and round not in (select id from round)"
+        " group by round"
+    )

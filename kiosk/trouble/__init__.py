@@ -1,0 +1,1 @@
+"""What stands on the glass when the station can't open: one clear sentence for a person."""

@@ -1,0 +1,26 @@
+"""The visit at the glass: what lives in memory until goodbye and is then forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from time import monotonic
+
+from quizzes.text import Text
+
+
+@dataclass
+class Visit:
+    """One child's (or pair's) visit. `seat` is None for a guest."""
+
+    id: bytes
+    band: str
+    nickname: Text
+    seat: bytes | None = None
+    glows: int = 0
+    seen_pairs: list[str] = field(default_factory=list)
+    done_levels: dict[str, set[str]] = field(default_factory=dict)
+    started: float = field(default_factory=monotonic)
+
+    def minutes(self) -> float:
+        """How long the visit has lasted."""
+        return (monotonic() - self.started) / 60
