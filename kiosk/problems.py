@@ -1,4 +1,4 @@
-"""What is not our fault (a full disk, no microphone, a damaged file), so told that staff can act."""
+"""What is not our fault (a full disk, no sound, a damaged file), told so that staff can act."""
 
 from __future__ import annotations
 

@@ -98,11 +98,10 @@ def finish_restore(path: Path, now_ms: int) -> None:
         return
     when = datetime.fromtimestamp(now_ms / 1000, UTC)
     aside = path.parent / f"damaged-{when:%Y%m%dT%H%M%SZ}"
-    aside.mkdir(exist_ok=True)
     for damaged in database_files(path):
         if damaged.exists():
+            aside.mkdir(exist_ok=True)
             damaged.replace(aside / damaged.name)
-    backups.sync(aside)
     restored.replace(path)
     backups.sync(path.parent)
 

@@ -107,7 +107,8 @@ def skill_rows(cells: Iterable[tuple[Any, ...]], seats: dict[str, int]) -> list[
     for skill, key, answer, n in cells:
         if key in ("R", "A", "G") and answer in ("stop", "ask", "go"):
             found.setdefault(skill, {}).setdefault(key, {})[answer] = n
-    return [
-        SkillRow(skill, *(StopAskGo(**keys.get(key, {})) for key in "RAG"), seats.get(skill, 0))
-        for skill, keys in sorted(found.items())
-    ]
+    rows = []
+    for skill, keys in sorted(found.items()):
+        tricks, grown_up, fine = (StopAskGo(**keys.get(key, {})) for key in "RAG")
+        rows.append(SkillRow(skill, tricks, grown_up, fine, seats.get(skill, 0)))
+    return rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Literal
 
 from kiosk.store.open_file import OpenFile, new_id
@@ -50,6 +50,9 @@ class Response:
     detail: Mapping[str, Any] = field(default_factory=dict)
 
 
+GIVEN = tuple(field.name for field in fields(Response))
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """One row of the log. `answered_at` in ms since 1970 UTC."""
@@ -82,8 +85,7 @@ class Responses(OpenFile):
     def responses_of_visit(self, visit: bytes) -> list[Recorded]:
         """What was answered in a visit, in order."""
         rows = self.read(
-            "select seq, seat, class, answered_at, visit, activity, item, item_revision, pair,"
-            " skill, key, kind, answer, score, ms, round, is_pair_play, detail"
+            f"select seq, seat, class, answered_at, {', '.join(GIVEN)}"
             " from response where visit = ? order by seq",
             (visit,),
         )
@@ -101,6 +103,8 @@ def row_of(response: Response, answered_at: int) -> tuple[Any, ...]:
 
 
 def _recorded(row: tuple[Any, ...]) -> Recorded:
-    seq, seat, class_id, answered_at, *given, is_pair_play, detail = row
-    response = Response(*given, bool(is_pair_play), json.loads(detail))
-    return Recorded(seq, response, seat, class_id or None, answered_at)
+    seq, seat, class_id, answered_at = row[:4]
+    given = dict(zip(GIVEN, row[4:], strict=True))
+    given["is_pair_play"] = bool(given["is_pair_play"])
+    given["detail"] = json.loads(given["detail"])
+    return Recorded(seq, Response(**given), seat, class_id or None, answered_at)

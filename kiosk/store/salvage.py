@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kiosk.store import connection
 from kiosk.store.connection import Database, sqlite3
 
 log = logging.getLogger(__name__)
 
 # parents before children; counts are not here: triggers make them anew
-LOGS = ("response", "audit", "event")
-TABLES = ("setting", "class", "seat", "pin", "pin_lock", "visit", "round", *LOGS)
-ROWS_AT_ONCE = 2000
-SMALLEST_ROW_BYTES = 20
+LOGS = ("response", "audit")
+TABLES = ("setting", "class", "seat", "pin", "pin_lock", "event", "visit", "round", *LOGS)
+SMALLEST_ROW_BYTES = 50
+UNREADABLE_ROWS_BEFORE_GIVING_UP = 50_000  # one broken inner page hides some 5,000 rows
 
 
 def salvage(damaged: Path, into: Database) -> dict[str, int]:
@@ -89,14 +88,13 @@ def _salvage_table(reader: sqlite3.Connection, into: Database, table: str, file_
         insert = f"insert or ignore into {table} ({names}) values ({marks})"
     else:
         sets = ", ".join(f"{name} = excluded.{name}" for name in columns)
-        insert = (
-            f"insert into {table} ({names}) values ({marks}) on conflict do update set {sets}"
-        )
+        insert = f"insert into {table} ({names}) values ({marks}) on conflict do update set {sets}"
     added = 0
-    for row in _readable_rows(reader, table, names, file_bytes):
+    last = _last_rowid(reader, into, table, file_bytes)
+    for row in _readable_rows(reader, table, names, last):
         try:
             added += into.conn.execute(insert, row).rowcount
-        except sqlite3.Error as error:
+        except sqlite3.IntegrityError as error:
             log.warning("salvage: a row of %s is not whole: %s", table, error)
     return added
 
@@ -114,32 +112,45 @@ def _shared_columns(reader: sqlite3.Connection, into: Database, table: str) -> l
 
 
 def _readable_rows(
-    reader: sqlite3.Connection, table: str, names: str, file_bytes: int
+    reader: sqlite3.Connection, table: str, names: str, last: int
 ) -> Iterator[tuple[Any, ...]]:
-    try:
-        last = reader.execute(f"select max(rowid) from {table} not indexed").fetchone()[0] or 0
-    except sqlite3.DatabaseError:
-        last = file_bytes // SMALLEST_ROW_BYTES
-    query = f"select {names} from {table} not indexed where rowid between ? and ? order by rowid"
+    """The rows up to rowid `last`, in order, halving the span around each unreadable place."""
+    query = (
+        f"select rowid, {names} from {table} not indexed where rowid between ? and ? order by rowid"
+    )
     spans = [(1, last)]
-    while spans:
+    unreadable = 0
+    while spans and unreadable < UNREADABLE_ROWS_BEFORE_GIVING_UP:
         first, last = spans.pop()
-        if first > last:
-            continue
         try:
-            if last - first >= ROWS_AT_ONCE:
-                raise sqlite3.DatabaseError("too many at once")
-            rows = reader.execute(query, (first, last)).fetchall()
+            for rowid, *row in reader.execute(query, (first, last)):
+                yield tuple(row)
+                first, unreadable = rowid + 1, 0
         except sqlite3.DatabaseError:
             if first < last:
                 middle = (first + last) // 2
                 spans += [(middle + 1, last), (first, middle)]
-            continue
-        yield from rows
+            elif first == last:
+                unreadable += 1
+
+
+def _last_rowid(reader: sqlite3.Connection, into: Database, table: str, file_bytes: int) -> int:
+    """The last rowid, or where it must lie when the page that says so is broken."""
+    known = into.conn.execute(f"select coalesce(max(rowid), 0) from {table}").fetchone()[0]
+    highest = known + file_bytes // SMALLEST_ROW_BYTES
+    try:
+        found = reader.execute(f"select max(rowid) from {table} not indexed").fetchone()[0] or 0
+    except sqlite3.DatabaseError:
+        return int(highest)
+    return int(min(found, highest))
 
 
 def _add_missing_parents(into: Database) -> None:
-    """Visits and rounds that were lost while their responses were not."""
+    """Classes, visits and rounds that were lost while what belongs to them was not."""
+    into.conn.execute(
+        "insert into class select class, '? ' || hex(class), '', 0 from seat"
+        " where class not in (select id from class) group by class"
+    )
     into.conn.execute(
         "insert into visit select visit, station, min(answered_at), max(answered_at), 'power',"
         " '', '', null, '', '' from response where visit not in (select id from visit)"

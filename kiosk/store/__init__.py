@@ -1,0 +1,56 @@
+"""Everything the station remembers, in one SQLite file: the only place with SQL.
+
+`open_store` gives a `Store`. Importing this package is cheap; opening imports sqlite-utils
+(0.4 s), so a kiosk opens it in a background thread.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.store.classes import PICTURES, NewClass, SchoolClass, Seat
+from kiosk.store.notices import Notice
+from kiosk.store.pins import PinResult
+from kiosk.store.reports import SkillRow, StopAskGo
+from kiosk.store.responses import Recorded, Response
+from kiosk.store.settings import Deed, Role, Settings
+from kiosk.store.store import Store
+from kiosk.store.visits import EndedHow, Visit
+
+__all__ = [
+    "PICTURES",
+    "Deed",
+    "EndedHow",
+    "NewClass",
+    "Notice",
+    "PinResult",
+    "Recorded",
+    "Response",
+    "Role",
+    "SchoolClass",
+    "Seat",
+    "Settings",
+    "SkillRow",
+    "StopAskGo",
+    "Store",
+    "Visit",
+    "open_store",
+]
+
+
+def open_store(
+    folder: Path, *, clock: Callable[[], float] = time.time, boot_id: str | None = None
+) -> Store:
+    """Opens the data folder, making it where needed; fit for a background thread.
+
+    Before it returns: a damaged file is set aside and restored, new tables are made (after a
+    backup), visits that a power cut or crash ended are closed, and staff are told of these and
+    of a clock set back. `clock` gives seconds since 1970 UTC.
+
+    Raises StationProblem: folder not writable, less than 50 MB free, data of a newer version.
+    """
+    from kiosk.store.opening import open_folder
+
+    return open_folder(folder, clock, boot_id)

@@ -1,0 +1,80 @@
+"""The store as the rest of the kiosk sees it: one object with the verbs of the domain."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from kiosk.store.classes import Classes
+from kiosk.store.notices import Notices
+from kiosk.store.open_file import Clock
+from kiosk.store.pins import Pins
+from kiosk.store.reports import Reports
+from kiosk.store.responses import Responses
+from kiosk.store.settings import SettingsShelf
+from kiosk.store.visits import Visits
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from kiosk.store.presence import Presence
+
+
+class Store(Visits, Responses, Classes, Pins, SettingsShelf, Notices, Reports):
+    """An open store, made by `open_store`, usable from any thread.
+
+    Verbs that write give a future that resolves after the durable commit and raises
+    StationProblem where the disk or the file failed. Verbs that read block shortly.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        db: Database,
+        clock: Clock,
+        presence: Presence,
+        *,
+        app_version: str,
+        boot_id: str,
+    ) -> None:
+        super().__init__(path, db, clock)
+        self._presence = presence
+        self.app_version = app_version
+        self.boot_id = boot_id
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self.path.parent
+
+    def backup(self, to: Path) -> Future[Path]:
+        """A whole, checked copy at `to`, made while the store is in use."""
+        from kiosk.store import backups
+
+        return self.aside(lambda: backups.copy_to(self.path, to))
+
+    def daily_backup(self) -> Future[Path | None]:
+        """Today's copy in `backups/`, the newest seven kept; None when it is there already."""
+        from kiosk.store import backups
+
+        now = datetime.fromtimestamp(self.clock(), UTC)
+        return self.aside(lambda: backups.daily_copy(self.path, now))
+
+    def close(self) -> None:
+        """Commits what was asked for, notes a clean stop, and lets go of the file."""
+        super().close()
+        self._presence.leave(cleanly=not self._saw_damage)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
