@@ -1,6 +1,8 @@
 # Sourced by scripts/setup: installs what apt-run.txt and apt-test.txt list and the machine lacks.
 # shellcheck shell=bash
 
+has_sound_card() { [[ -e /dev/snd ]]; }
+
 has_sound_server() {
     local server
     for server in pipewire-pulse pulseaudio; do
@@ -24,7 +26,7 @@ missing_packages() {
         pulseaudio*)
             # It would push out a desktop's PipeWire; and with no sound card only tests want it.
             has_sound_server && continue
-            [[ $wants_test == yes || -e /dev/snd ]] || continue
+            [[ $wants_test == yes ]] || has_sound_card || continue
             ;;
         python3-venv)
             "$python" -c 'import ensurepip, venv' 2>/dev/null && continue

