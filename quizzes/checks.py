@@ -54,6 +54,11 @@ def _again(details: ErrorDetails) -> InitErrorDetails:
     return InitErrorDetails(type=kind, loc=details["loc"], input=details["input"], ctx=words)
 
 
+def at_least_one(written: tuple[T, ...]) -> tuple[T, ...]:
+    """The list, when it is not empty. `min_length` would count only the members without fault."""
+    return all_of(written, [] if written else [wrong("none_here", (), written)])
+
+
 def day(written: Any) -> Any:
     """A date as YYYY-MM-DD. Pydantic alone would also take a number of seconds."""
     if isinstance(written, date):

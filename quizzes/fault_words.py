@@ -77,6 +77,7 @@ SAYS: Mapping[str, Both] = {
     # ours
     "no_date": ("日期“{value}”的写法不对。", "“{value}” is not a date."),
     "empty": ("这里没有文字。", "There are no words here."),
+    "none_here": ("这个列表是空的。", "This list is empty."),
     "pinyin_missing": ("拼音少了 {n} 个音节。", "Pinyin syllables missing: {n}."),
     "pinyin_too_many": ("拼音多了 {n} 个音节。", "Pinyin syllables too many: {n}."),
     "pinyin_odd": ("拼音“{name}”不对。", "Pinyin “{name}” can't be right."),
@@ -153,6 +154,7 @@ DO: Mapping[str, Both] = {
     "dataclass_type": _GIVE_MAPPING,
     "no_date": ("请写成 2026-11-22 这样。", "Write it like 2026-11-22."),
     "empty": _GIVE_WORDS,
+    "none_here": ("请至少写一个。", "Give at least one."),
     "pinyin_missing": ("每个汉字要一个音节，用空格隔开。",
                        "One syllable for each Chinese character, with blanks between."),
     "pinyin_too_many": ("每个汉字只要一个音节；数字、字母和标点不写。",
@@ -186,6 +188,7 @@ _FALLBACK = {
     "says": ("这里的写法不对。", "Something is wrong here."),
     "do": _SEE_FORMAT,
 }
+_WRITTEN = {"value", "name"}  # what the writer wrote
 
 
 def words_for(table: Mapping[str, Both], kind: str, words: Mapping[str, Any]) -> dict[str, str]:
@@ -196,15 +199,12 @@ def words_for(table: Mapping[str, Both], kind: str, words: Mapping[str, Any]) ->
 
 
 class _Shown(dict[str, str]):
-    """What is put into a sentence: short, on one line."""
+    """What is put into a sentence: on one line, and what the writer wrote cut short."""
 
     def __init__(self, words: Mapping[str, Any]) -> None:
-        super().__init__({name: _short(value) for name, value in words.items()})
+        super().__init__({name: " ".join(str(value).split()) for name, value in words.items()})
+        for name in _WRITTEN & set(self):
+            self[name] = self[name] if len(self[name]) <= 60 else self[name][:59] + "…"
 
     def __missing__(self, name: str) -> str:
         return "…"
-
-
-def _short(value: Any) -> str:
-    shown = " ".join(str(value).split())
-    return shown if len(shown) <= 60 else shown[:59] + "…"

@@ -37,6 +37,8 @@ def read_lined(folder: Path, name: str) -> Lined:
         return Lined(None, {}, [fault("file_missing", name)])
     except IsADirectoryError:
         return Lined(None, {}, [fault("file_is_folder", name)])
+    except OSError:
+        return Lined(None, {}, [fault("file_unreadable", name)])
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return Lined(None, {}, [fault("not_utf8", name, line)])
@@ -96,7 +98,7 @@ class _Reading:
         if event.anchor is not None or event.tag is not None:
             self.faults.append(fault("anchor", self.name, line))
         if isinstance(event, says.ScalarEvent):
-            is_plain = event.style is None
+            is_plain = not event.style  # None in Python's parser, "" in libyaml's
             return None if is_plain and event.value in ("", "~", "null") else event.value
         if isinstance(event, says.SequenceStartEvent):
             return self._list(path)

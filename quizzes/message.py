@@ -22,6 +22,7 @@ from pydantic_core import InitErrorDetails
 
 from quizzes.checks import (
     all_of,
+    at_least_one,
     body_checks,
     day,
     known_again,
@@ -52,6 +53,7 @@ def _text_of_at_most(characters: int) -> Any:
     return AfterValidator(lambda text: all_of(text, text_checks(text, characters)))
 
 
+Some = AfterValidator(at_least_one)
 Title = Annotated[Text, _text_of_at_most(24)]
 Rule = Annotated[Text, _text_of_at_most(20)]
 Why = Annotated[Text, _text_of_at_most(40)]
@@ -176,8 +178,8 @@ class Pair(_Source):
     id: Annotated[Slug, Field(alias="pair")]
     skill: Words
     level: Annotated[int, Field(ge=1, le=3)]
-    bands: Annotated[tuple[Band, ...], Field(min_length=1)]
-    same: Annotated[tuple[Words, ...], Field(min_length=1)]
+    bands: Annotated[tuple[Band, ...], Some]
+    same: Annotated[tuple[Words, ...], Some]
     items: tuple[TrickMessage, FineMessage]
 
     @property
@@ -211,13 +213,13 @@ class Pack(_Source):
     id: Slug
     version: Annotated[str, Field(pattern=r"^\d{1,4}\.\d{1,4}\.\d{1,4}$")]
     seq: Annotated[int, Field(ge=1)]
-    languages: Annotated[tuple[Language, ...], Field(min_length=2, max_length=2)] = ("zh", "en")
+    languages: tuple[Literal["zh"], Literal["en"]] = ("zh", "en")
     title: Title
     source: Annotated[str, Field(min_length=1, max_length=2000)]
     reviewer: Words
     reviewed_on: Day
-    skills: Annotated[tuple[Skill, ...], Field(min_length=1)]
-    pairs: Annotated[tuple[Pair, ...], Field(min_length=1)]
+    skills: Annotated[tuple[Skill, ...], Some]
+    pairs: Annotated[tuple[Pair, ...], Some]
     places: Mapping[str, tuple[str, int]] = Field(default={}, exclude=True, repr=False)
 
     @property
@@ -273,7 +275,7 @@ def _twice(values: Iterable[str]) -> list[InitErrorDetails]:
 def _clashes(data: Mapping[str, Any]) -> Iterator[InitErrorDetails]:
     """Ids given twice and pairs of an unknown skill; `data` may be raw or made of models."""
     skills, pairs = _list(data, "skills"), _list(data, "pairs")
-    known = {_get(skill, "id") for skill in skills}
+    known = {str(_get(skill, "id")) for skill in skills}
     seen: set[tuple[str, str]] = set()
 
     def again(kind: str, loc: tuple[str | int, ...], name: Any) -> Iterator[InitErrorDetails]:

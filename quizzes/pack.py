@@ -129,7 +129,7 @@ class _Source:
         path = _as_written(details["loc"])
         branch = str(path[0]) if path else ""
         words = {"value": details["input"], **details.get("ctx", {})}
-        if self._follows_from_unread(branch, path, details["type"]) or _miscounted(words):
+        if self._follows_from_unread(branch, path, details["type"]):
             return
         file, line = self._place(path)
         if "expected" in words:
@@ -163,12 +163,6 @@ class _Source:
 
 
 _ELSEWHERE = {"skills", "pairs", "places"}
-
-
-def _miscounted(words: dict[str, Any]) -> bool:
-    """Whether a list is called too short only because pydantic left out its faulty members."""
-    written, needed = words["value"], words.get("min_length", 0)
-    return isinstance(written, list) and 0 < needed <= len(written)
 
 
 def _as_written(loc: Path_) -> Path_:
