@@ -2,7 +2,7 @@
 
     scripts/propose_pinyin.py FILE…            fills every empty `pinyin:` below a `zh:`
     scripts/propose_pinyin.py --print FILE…    prints the proposals, changes nothing
-    scripts/propose_pinyin.py --differ FILE…   lists reviewed lines that pypinyin would read otherwise
+    scripts/propose_pinyin.py --differ FILE…   lists reviewed lines that pypinyin reads otherwise
 
 Texts must be in block style, `zh:`, `pinyin:` and `en:` each on a line of its own. What it
 proposes is a draft: pypinyin gets polyphones wrong, so read every line before it ships.
@@ -115,6 +115,11 @@ WORDS = {
     "等着": "děng zhe",
     "留着": "liú zhe",
     "店长": "diàn zhǎng",
+    "玩得": "wán de",
+    "对得上": "duì de shàng",
+    "中了一等奖": "zhòng le yī děng jiǎng",
+    "中大奖": "zhòng dà jiǎng",
+    "抽中": "chōu zhòng",
 }
 CHARACTERS = {"谁": "shéi", "哦": "o"}
 FOURTH = set("àèìòùǜ")
