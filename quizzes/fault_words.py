@@ -98,7 +98,7 @@ SAYS: Mapping[str, Both] = {
         "表面线索“{name}”：骗局里 {r} %，正常消息里 {legit} %，相差超过 10 个百分点。",
         "Surface cue “{name}”: {r} % of tricks, {legit} % of fine messages, over 10 points apart."),
     "length_unbalanced": (
-        "平均长度：骗局 {r} 字，正常消息 {legit} 字，相差超过 10 %。",
+        "平均长度：骗局 {r}，正常消息 {legit}，相差超过 10 %。",
         "Mean length: tricks {r}, fine messages {legit}, over 10 % apart."),
     "dialable": ("有一串可能打得通的数字“{name}”。", "“{name}” might be dialled."),
     "real_brand": ("出现了真实品牌“{name}”。", "The real brand “{name}” is named."),

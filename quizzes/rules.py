@@ -51,13 +51,15 @@ def _unbalanced_surface(pack: Pack, items: Sequence[MessageItem]) -> Iterator[Fa
 
 
 def _unbalanced_length(pack: Pack, items: Sequence[MessageItem]) -> Iterator[Fault]:
-    r, legit = (
-        fmean(length_of(item.text.zh) for item in items if item.is_trick == is_trick)
-        for is_trick in (True, False)
-    )
-    if abs(r - legit) > LENGTH_APART * max(r, legit):
-        words = {"r": f"{r:.1f}", "legit": f"{legit:.1f}"}
-        yield fault("length_unbalanced", pack.name, 0, "text.zh", **words)
+    """Length must not tell either, in neither language."""
+    for language, length in (("zh", length_of), ("en", len)):
+        r, legit = (
+            fmean(length(getattr(i.text, language)) for i in items if i.is_trick == is_trick)
+            for is_trick in (True, False)
+        )
+        if abs(r - legit) > LENGTH_APART * max(r, legit):
+            words = {"r": f"{r:.1f}", "legit": f"{legit:.1f}"}
+            yield fault("length_unbalanced", pack.name, 0, f"text.{language}", **words)
 
 
 def _faults_of_item(
