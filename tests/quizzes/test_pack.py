@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import copy
-import os
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +37,6 @@ def test_a_good_folder_becomes_a_pack_that_knows_where_each_item_is_written(tiny
     assert pack.place_of("f01-2-a") == ("messages/f01.yaml", line_of(file, "id: f01-2-a"))
 
 
-@pytest.mark.skipif(not (core_pack_folder() / "pack.yaml").exists(), reason="not yet written")
 def test_the_core_pack_has_no_faults() -> None:
     assert [fault.in_language("en") for fault in faults_of(read_pack(core_pack_folder()))] == []
 
@@ -142,9 +140,9 @@ def test_values_stay_the_words_that_were_written(tmp_path: Path) -> None:
     assert read_pack(write(tmp_path / "p", data)).pairs[0].same == ("no", "1.10", "12:30")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_a_file_that_may_not_be_read_is_a_fault(tiny: Path) -> None:
-    (tiny / "skills.yaml").chmod(0)
+def test_a_file_that_can_not_be_read_is_a_fault(tiny: Path) -> None:
+    (tiny / "skills.yaml").unlink()
+    (tiny / "skills.yaml").symlink_to(tiny / "skills.yaml")
     assert kinds(tiny) == [("skills.yaml", 0, "file_unreadable")]
 
 
