@@ -44,14 +44,30 @@ def _by_distance(fitting: list[Pair], level: int) -> list[list[Pair]]:
 
 
 def _pick(chosen: list[Pair], some: list[Pair], seen: Sequence[str], pairs: int) -> list[Pair]:
-    """Adds pairs one by one: unseen first, then of the skill with the fewest so far."""
+    """Adds pairs one by one: unseen first, then of the skill with the fewest so far.
+
+    At most half of the fine ones are for an adult, so that always asking lights at most half.
+    """
     left, picked = list(some), list(chosen)
+    most_to_ask = max(1, pairs // 2)
     while left and len(picked) < pairs:
-        taken = Counter(p.skill for p in picked)
-        best = min(left, key=lambda p: (_last_seen(p, seen), taken[p.skill]))
+        best = min(left, key=_Rank(picked, seen, most_to_ask))
         left.remove(best)
         picked.append(best)
     return picked
+
+
+class _Rank:
+    """What comes first among the pairs left, given those picked; lower is sooner."""
+
+    def __init__(self, picked: Sequence[Pair], seen: Sequence[str], most_to_ask: int) -> None:
+        self._skills = Counter(pair.skill for pair in picked)
+        self._has_enough_to_ask = sum(p.legit.key == "A" for p in picked) >= most_to_ask
+        self._seen = seen
+
+    def __call__(self, pair: Pair) -> tuple[bool, int, int]:
+        one_too_many = self._has_enough_to_ask and pair.legit.key == "A"
+        return one_too_many, _last_seen(pair, self._seen), self._skills[pair.skill]
 
 
 def _last_seen(pair: Pair, seen: Sequence[str]) -> int:
@@ -70,9 +86,8 @@ def _with_both_fine_keys(
     fresh = picked[len(before) :]
     if not others or not fresh:
         return picked
-    taken = Counter(p.skill for p in picked[:-1])
-    other = min(others, key=lambda p: (_last_seen(p, seen), taken[p.skill]))
-    return [*picked[:-1], other]
+    kept = picked[:-1]
+    return [*kept, min(others, key=_Rank(kept, seen, len(picked)))]
 
 
 def in_order(chosen: Sequence[Pair], rng: random.Random) -> list[MessageItem]:

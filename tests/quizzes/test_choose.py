@@ -39,6 +39,12 @@ def test_a_round_is_four_tricks_and_their_four_look_alikes() -> None:
         assert {item.key for item in items} == {"R", "A", "G"}
 
 
+def test_always_asking_would_light_at_most_half_the_glows() -> None:
+    to_ask = made(*[pair(f"a-{n}", key="A") for n in range(6)], pair("g-1"), pair("g-2"))
+    for seed in range(50):
+        assert Counter(i.key for i in round_of(seed, pack=to_ask)) == {"R": 4, "A": 2, "G": 2}
+
+
 def test_the_same_chance_gives_the_same_round() -> None:
     assert round_of(7) == round_of(7)
     assert round_of(7) != round_of(8)
