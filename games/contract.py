@@ -162,7 +162,7 @@ class Start:
     seed: int
     reader: Reader
     size: Size
-    items: Sequence[Any]  # quizzes.message.Pair, whole active packs
+    items: Sequence[Any]  # quizzes.message.Pair, of all active packs
     fonts: Sequence[Path]  # reading font first, then fallbacks
     art: Path  # shared figures
     seen: Sequence[str] = ()  # pair ids of this visit, oldest first

@@ -206,12 +206,13 @@ class Station(QObject):
 
         assert self.visit is not None and self.store is not None
         card, visit, packs = self._card(activity), self.visit, self.packs()
+        pairs = [pair for pack in packs for pair in pack.pairs]
         seed = self._chance.getrandbits(31)
         answers = RoundLog(self.store, visit, activity, level, packs, seed)
 
         def start(reader: Reader, size: Size) -> Any:
             return card.start(
-                Start(level, seed, reader, size, packs, font_files(), ART, visit.seen_pairs)
+                Start(level, seed, reader, size, pairs, font_files(), ART, visit.seen_pairs)
             )
 
         def record(answered: Answered, done: Any) -> None:

@@ -16,9 +16,7 @@ from kiosk.shell.window import choose_renderer
 DEFAULT_DIAGONAL_INCHES = 21.5
 
 
-def open_station(
-    asked: Path | None, windowed: tuple[int, int] | None, language: str | None
-) -> int:
+def open_station(asked: Path | None, windowed: tuple[int, int] | None, language: str | None) -> int:
     """Runs the kiosk; gives the exit code: 0, or 1 with one clear sentence on stderr."""
     try:
         return _run(asked, windowed, language)

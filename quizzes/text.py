@@ -31,6 +31,23 @@ class Text:
         """The pinyin to show with `in_language`; empty in English."""
         return self.pinyin if language == "zh" else ""
 
+    def filled(self, **fill: object) -> Text:
+        """The text with its `{name}` places filled, each by a Text or by a plain value.
+
+        A Text brings its pinyin to the `{name}` in the pinyin; numbers have none there.
+        """
+        if not fill:
+            return self
+
+        def part(which: str) -> dict[str, object]:
+            return {k: getattr(v, which) if isinstance(v, Text) else v for k, v in fill.items()}
+
+        return Text(
+            self.zh.format(**part("zh")),
+            self.pinyin.format(**part("pinyin")),
+            self.en.format(**part("en")),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

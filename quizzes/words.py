@@ -26,6 +26,7 @@ def _text(file: Path, key: str, entry: object) -> Text:
     if not isinstance(entry, dict) or not {"zh", "en"} <= set(entry):
         raise WordsFault(f"{file}: {key}: needs zh and en")
     pinyin = entry.get("pinyin", "")
-    if pinyin and len(pinyin.split()) != han_count(entry["zh"]):
+    syllables = [s for s in pinyin.split() if not s.startswith("{")]
+    if pinyin and len(syllables) != han_count(entry["zh"]):
         raise WordsFault(f"{file}: {key}: pinyin has not one syllable for each character")
     return Text(entry["zh"], pinyin, entry["en"])

@@ -77,11 +77,7 @@ class HomeScreen(ScreenModel):
         return [self.text("question"), *(place.title for place in self._places)]
 
     def _greeting(self) -> dict[str, str]:
-        hello = self.texts["greeting"]
-        name = self._visitor
-        pinyin = f"{hello.pinyin} {name.pinyin}" if name.pinyin else hello.pinyin
-        filled = Text(hello.zh.format(name=name.zh), pinyin, hello.en.format(name=name.en))
-        return self.line(filled)
+        return self.line(self.text("greeting", name=self._visitor))
 
     def _glows(self) -> dict[str, str]:
         return self.line(self.text("glows", n=self._glow_count))

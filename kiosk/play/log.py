@@ -36,7 +36,7 @@ class RoundLog:
         """Commits one answer; the future is done when it is durable."""
         from kiosk.store.responses import Response
 
-        if answered.kind == "answer" and answered.pair not in self._visit.seen_pairs:
+        if answered.kind == "answer":
             self._visit.seen_pairs.append(answered.pair)
         return self._store.record(
             Response(

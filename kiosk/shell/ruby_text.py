@@ -145,9 +145,7 @@ class RubyText(QQuickPaintedItem):
             max((p.x + p.width for p in self._placed if p.line == n), default=0.0)
             for n in range(count)
         ]
-        self.setImplicitSize(
-            max(self._line_widths, default=0.0) + 1.0, count * self._line_height()
-        )
+        self.setImplicitSize(max(self._line_widths, default=0.0) + 1.0, count * self._line_height())
         self.laidOut.emit()
         self.update()
 

@@ -41,7 +41,7 @@ class ScreenModel(QObject):
 
     def text(self, key: str, **fill: object) -> Text:
         """A text by key, with `{name}` places filled."""
-        return filled(self.texts[key], **fill)
+        return self.texts[key].filled(**fill)
 
     def line(self, text: Text) -> dict[str, str]:
         """A text as QML takes it, in the language of the moment."""
@@ -62,13 +62,6 @@ class ScreenModel(QObject):
         return {key: self.reading.line(text) for key, text in self.texts.items()}
 
     words = Property("QVariantMap", _words, notify=wordsChanged)
-
-
-def filled(text: Text, **fill: object) -> Text:
-    """A text with its `{name}` places filled in both languages."""
-    if not fill:
-        return text
-    return Text(text.zh.format(**fill), text.pinyin, text.en.format(**fill))
 
 
 def words_beside(module_file: str) -> dict[str, Text]:

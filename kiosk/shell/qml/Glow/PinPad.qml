@@ -1,22 +1,41 @@
 import QtQuick
 import Glow
 
-// Ten digits, one to take back and one to send. Shows dots, never digits.
+// Ten digits, one to take back and one to send. Shows dots, never digits, unless `shown` is
+// given for a number that is no secret.
 Column {
     id: pad
 
     property int typed: 0
     property bool canSend: false
-    property string sendLabel: "✓"
+    property bool isSecret: true
+    property string shown: ""
     signal digit(string d)
     signal takeBack
     signal send
 
     spacing: Theme.gap
 
-    Row {
+    Rectangle {
+        visible: !pad.isSecret
+        objectName: "pad_shown"
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.mm * 4
+        width: Theme.mm * 76
+        height: Theme.mm * 14
+        radius: Theme.mm * 4
+        color: Theme.paper
+        border.color: Theme.quiet
+        border.width: Theme.mm * 0.4
+        DeskText {
+            anchors.centerIn: parent
+            isTitle: true
+            text: pad.shown
+        }
+    }
+    Row {
+        visible: pad.isSecret
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.mm * (pad.typed > 8 ? 2 : 4)
         Repeater {
             model: Math.max(6, pad.typed)
             Rectangle {

@@ -1,0 +1,361 @@
+"""The running game: time and touches go to the rules, the rules' state goes to the picture."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pygame
+
+from games.contract import (
+    Answered,
+    Debrief,
+    Event,
+    Finished,
+    Part,
+    Reader,
+    Say,
+    Size,
+    Sound,
+    Start,
+    Touch,
+)
+from games.monster_trail.card import WORDS
+from games.monster_trail.places import places_for
+from games.monster_trail.playing import Round
+from games.monster_trail.scenery import REVEAL_SECONDS, Scenery
+from games.monster_trail.sheets import Sheets
+from games.stage.boards import Board
+from games.stage.figures import wake_pygame
+from games.stage.look import GLOW, PAPER
+from quizzes.choose import choose_round
+from quizzes.text import Text
+
+WALK_SECONDS = 1.7
+CALM_WALK_SECONDS = 0.3
+GESTURE_SECONDS = 0.35
+DOUBLE_TAP_SECONDS = 0.25
+POSES = {
+    "arrive": "hello",
+    "read": "thinking",
+    "sent": "thinking",
+    "clue": "pointing",
+    "why": "pointing",
+    "do": "pointing",
+    "tell_who": "comforting",
+    "tell_say": "comforting",
+}
+
+
+class MonsterTrail:
+    """One round. Deterministic by the seed: the same touches at the same times, the same round."""
+
+    def __init__(self, start: Start) -> None:
+        wake_pygame()
+        chance = random.Random(start.seed)
+        pairs = list(start.items)
+        items = choose_round(pairs, int(start.level), start.reader.band, start.seen, chance)
+        mine = {item.id for item in items}
+        self.round = Round(items, [p for p in pairs if p.r.id in mine])
+        self._start = start
+        self._reader = start.reader
+        self._trick_of = {i.id: p.r.trick for p in pairs for i in p.items}
+        self._events: list[Event] = []
+        self._seconds = 0.0
+        self._since = 0.0  # seconds since the phase began
+        self._asked_at = 0.0
+        self._last_act = -1.0
+        self._pressed: Board | None = None
+        self._boards: list[Board] = []
+        self._row: list[Board] = []
+        self._say_again = False
+        self._size = start.size
+        self.resize(start.size)
+        self._sound("start")
+
+    def resize(self, size: Size) -> None:
+        """Lays everything out anew; the round goes on where it was."""
+        self._size = size
+        self._places = places_for(size)
+        self._scenery = Scenery(size, self._places, self._start.seed)
+        self._build()
+
+    def read_as(self, reader: Reader) -> None:
+        """Language, pinyin or motion changed."""
+        self._reader = reader
+        self._build()
+
+    @property
+    def is_still(self) -> bool:
+        """While a child reads, the path stands still: only lanterns breathe."""
+        moving = self.round.phase in ("arrive", "sent", "reveal")
+        return not moving and self._since > 0.5 and self._pressed is None
+
+    def touch(self, touch: Touch) -> None:
+        """A press sinks what lies under it; a release inside acts."""
+        if touch.kind == "press":
+            self._pressed = self._under(touch)
+            if self._pressed is not None:
+                self._pressed.is_pressed = True
+            return
+        board = self._pressed
+        if touch.kind != "release" or board is None:
+            return
+        board.is_pressed = False
+        self._pressed = None
+        inside = board.rect.collidepoint(touch.x, touch.y)
+        if inside and self._seconds - self._last_act >= DOUBLE_TAP_SECONDS:
+            self._last_act = self._seconds
+            self._act(board.name, touch)
+
+    def _under(self, touch: Touch) -> Board | None:
+        for board in [*self._row, *self._boards]:
+            if board.can_touch and board.rect.collidepoint(touch.x, touch.y):
+                return board
+        return None
+
+    def _act(self, name: str, touch: Touch) -> None:
+        kind, _, what = name.partition("_")
+        took = self._seconds - self._asked_at
+        before = self.round.phase
+        if kind == "answer":
+            gesture = {"stop": "strike", "ask": "shield", "go": "wave"}[what]
+            self._sound(gesture)
+            self._send(self.round.answer(what, took))  # type: ignore[arg-type]
+        elif name == "message":
+            self._tap_message(touch, took)
+        elif name == "next":
+            self._sound("page")
+            self.round.go_on()
+        elif kind == "adult":
+            self._sound("tap")
+            self.round.choose_adult(what)
+        elif kind == "say":
+            self._sound("glow")
+            self._send(self.round.say(name, took))
+        if self.round.phase != before:
+            self._phase_began()
+
+    def _tap_message(self, touch: Touch, took: float) -> None:
+        """The character nearest to the finger counts: letters are smaller than fingertips."""
+        cells = self._sheets.message_cells
+        if not cells:
+            return
+
+        def distance(rect: pygame.Rect) -> float:
+            dx = max(rect.left - touch.x, 0, touch.x - rect.right)
+            dy = max(rect.top - touch.y, 0, touch.y - rect.bottom)
+            return float(dx * dx + dy * dy)
+
+        start = min(cells, key=lambda cell: distance(cell[1]))[0]
+        self._send(self.round.tap_clue(start, self._reader.language, took))
+        self._sound("clue" if self.round.clue_found else "gentle_no")
+        if self.round.phase == "clue":
+            self._build()
+            self._events.append(Say([WORDS["clue_again"]]))
+
+    def _send(self, answered: Answered | None) -> None:
+        if answered is not None:
+            self._events.append(answered)
+
+    def recorded(self, number: int) -> None:
+        """The log has it: the feedback starts."""
+        if self.round.recorded(number):
+            self._phase_began()
+            self._sound("reveal")
+
+    def advance(self, seconds: float) -> None:
+        """Walking, falling cloaks; no clock of its own."""
+        self._seconds += seconds
+        self._since += seconds
+        calm = self._reader.reduced_motion
+        if self.round.phase == "arrive":
+            if self._since >= (CALM_WALK_SECONDS if calm else WALK_SECONDS):
+                self.round.arrived()
+                self._asked_at = self._seconds
+                self._phase_began()
+        elif self.round.phase == "reveal" and self._since >= REVEAL_SECONDS:
+            self.round.revealed()
+            self._asked_at = self._seconds
+            self._phase_began()
+
+    def _phase_began(self) -> None:
+        self._since = 0.0
+        phase = self.round.phase
+        if phase == "over":
+            self._finish()
+            return
+        if phase in ("tell_who", "tell_say"):
+            self._asked_at = self._seconds
+        if phase == "arrive":
+            self._sound("step")
+        self._build()
+        if phase == "reveal" and self._lit_now():
+            self._sound("glow")
+        told = self.aloud()
+        if phase in ("read", "reveal", "clue", "why", "do", "tell_who", "tell_say") and told:
+            self._events.append(Say(told))
+
+    def _lit_now(self) -> bool:
+        """Whether the message just judged completed a pair."""
+        pair = next(p for p in self.round.pairs if self.round.item.id in (p.r.id, p.legit.id))
+        return pair.id in self.round.lit()
+
+    def _finish(self) -> None:
+        outcome = self.round.outcome()
+        counts: dict[str, Callable[[], int]] = {
+            "caught_tricks": lambda: sum(
+                j.item.is_trick and j.answer == "stop" for j in self.round.judged
+            ),
+            "trusted_friends": lambda: sum(
+                not j.item.is_trick and j.score == 1 for j in self.round.judged
+            ),
+            "found_clues": lambda: sum(j.cue_tapped is True for j in self.round.judged),
+        }
+        count = counts.get(outcome.strength)
+        well = WORDS[outcome.strength].filled(**({"n": count()} if count else {}))
+        clue = next((i.why for i in self.round.items if i.id == outcome.clue_item), None)
+        lit = self.round.lit()
+        debrief = Debrief(len(lit), len(self.round.pairs), well, WORDS[outcome.tip], clue)
+        self._sound("fanfare")
+        self._events.append(Finished(debrief))
+
+    def _sound(self, name: str) -> None:
+        self._events.append(Sound(name))
+
+    def events(self) -> list[Event]:
+        """What happened since the last call."""
+        happened, self._events = self._events, []
+        return happened
+
+    def _who(self) -> Text:
+        trick = self._trick_of[self.round.item.id]
+        return WORDS[str(trick) if self.round.item.is_trick else f"friend_{trick}"]
+
+    def _lines(self) -> list[Text]:
+        """What 江江 says in this phase."""
+        phase, item = self.round.phase, self.round.item
+        if phase in ("arrive", "read"):
+            return [WORDS["question"]]
+        if phase == "sent":
+            return [WORDS["sending"]]
+        verdict = WORDS[f"{item.key}_{self.round.answer_given}"].filled(who=self._who())
+        if phase == "reveal":
+            return [verdict, *([WORDS["pair_lit"]] if self._lit_now() else [])]
+        if phase == "clue":
+            return [WORDS["clue_again" if self.round.clue_tries else "tap_clue"]]
+        if phase == "why":
+            found = {True: "clue_found", False: "clue_shown", None: None}[self.round.clue_found]
+            return [WORDS[found] if found else verdict, item.why]
+        if phase == "do":
+            return [WORDS["what_to_do"], item.action]
+        if phase == "tell_who":
+            return [WORDS["not_your_fault"], WORDS["tell_who"]]
+        return [WORDS["tell_say"]]
+
+    def aloud(self) -> list[Text]:
+        """The message while it is read, else what 江江 says."""
+        if self.round.phase in ("over", "arrive", "sent"):
+            return []
+        if self.round.phase == "read":
+            return [self.round.item.sender, self.round.item.text, WORDS["question"]]
+        if self.round.phase == "tell_say":
+            return [*self._lines(), *(WORDS[f"say_{n}"] for n in (1, 2, 3))]
+        return self._lines()
+
+    def soon(self) -> list[Text]:
+        """The texts of this message's feedback and the next message, whatever the answer."""
+        if self.round.phase == "over":
+            return []
+        item, who = self.round.item, self._who()
+        verdicts = [WORDS[f"{item.key}_{a}"].filled(who=who) for a in ("stop", "ask", "go")]
+        ahead = self.round.items[self.round.at + 1 : self.round.at + 2]
+        coming = [text for one in ahead for text in (one.sender, one.text)]
+        return [*verdicts, item.why, item.action, *coming]
+
+    def _build(self) -> None:
+        """Draws the boards of this phase once."""
+        self._pressed = None
+        phase = self.round.phase
+        if phase == "over":
+            return
+        start = self._start
+        self._sheets = Sheets(WORDS, self._size, self._places, self._reader, start.fonts, start.art)
+        pose = self._reveal_pose() if phase == "reveal" else POSES[phase]
+        if phase == "arrive":
+            self._boards = []
+        else:
+            self._boards = [
+                *self._sheets.message_and_bubble(self.round, self._lines()),
+                self._sheets.guide(pose),
+            ]
+        makers = {
+            "read": self._sheets.answers,
+            "sent": self._sheets.answers,
+            "why": self._sheets.next_button,
+            "do": self._sheets.next_button,
+            "tell_who": self._sheets.adults,
+            "tell_say": self._sheets.sentences,
+        }
+        self._row = makers[phase]() if phase in makers else []
+
+    def _reveal_pose(self) -> str:
+        return "cheering" if self.round.judged[-1].score == 1 else "comforting"
+
+    def _figure(self) -> str:
+        """The picture of who was under the cloak."""
+        trick, item = self._trick_of[self.round.item.id], self.round.item
+        if not item.is_trick:
+            return f"friend_{trick}_{'idle' if self.round.answer_given == 'stop' else 'happy'}"
+        if self.round.answer_given == "go":
+            return f"{trick}_idle" if self.round.phase == "reveal" else f"{trick}_caught"
+        found = self.round.phase not in ("reveal", "clue")
+        return f"{trick}_{'defeat' if found else 'caught'}"
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The whole picture."""
+        phase, calm = self.round.phase, self._reader.reduced_motion
+        beat = 0.0 if calm else self._seconds
+        self._scenery.draw_world(
+            surface, beat, len(self.round.lit()) if phase != "sent" else self._lit_before()
+        )
+        if phase == "arrive":
+            way = 1.0 if calm else self._since / WALK_SECONDS
+            self._scenery.draw_walking(surface, way, beat)
+        elif phase in ("read", "sent"):
+            self._scenery.draw_walking(surface, 1.0, beat)
+        elif phase != "over":
+            share = self._since / REVEAL_SECONDS if phase == "reveal" else 1.0
+            self._scenery.draw_revealed(surface, self._figure(), share, beat, calm)
+        self._draw_dots(surface)
+        for board in [*self._boards, *self._row]:
+            board.draw(surface)
+        if phase == "sent" and self._since < GESTURE_SECONDS and not calm:
+            shape = self._sheets.shape(str(self.round.answer_given))
+            self._scenery.draw_gesture(surface, shape, self._since / GESTURE_SECONDS)
+
+    def _lit_before(self) -> int:
+        """The lanterns lit before the answer that is still on its way to the log."""
+        from quizzes.glow import lit_pairs
+
+        scores = {j.item.id: j.score for j in self.round.judged[:-1]}
+        return len(lit_pairs(scores, self.round.pairs))
+
+    def _draw_dots(self, surface: pygame.Surface) -> None:
+        """How far the round is: one dot for each message."""
+        x, y = self._places.dots
+        radius = round(self._places.mm * 2.6)
+        for number in range(len(self.round.items)):
+            spot = (x + radius + number * radius * 3, y + radius)
+            done = number < self.round.at or self.round.phase == "over"
+            here = number == self.round.at
+            pygame.draw.circle(surface, GLOW if done else PAPER, spot, radius, 0 if done else 2)
+            if here:
+                pygame.draw.circle(surface, PAPER, spot, round(radius * 0.55))
+
+    def parts(self) -> list[Part]:
+        """What is on the stage now."""
+        seen = [board.part() for board in [*self._boards, *self._row]]
+        if self.round.phase not in ("over",):
+            seen.append(Part("traveller", "figure", self._scenery.figure_rect()))
+        return [Part(p.name, "figure", p.rect, p.words) if p.name == "guide" else p for p in seen]

@@ -1,0 +1,65 @@
+"""Where things stand on the glass, wide or tall, in pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from games.contract import Size
+
+Rect = pygame.Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The areas of the game. `mm` is one millimetre of the design in pixels."""
+
+    mm: float
+    is_tall: bool
+    row: Rect  # the bottom row: answers, faces, sentences, 「继续」
+    column: Rect  # message above, 江江's bubble below
+    guide: Rect  # 江江
+    dots: tuple[int, int]  # where the progress dots begin
+    feet: tuple[int, int]  # where the traveller stands at last
+    far_feet: tuple[int, int]  # where the traveller comes from
+    figure_height: int
+
+    def cut(self, count: int) -> list[Rect]:
+        """The bottom row cut into `count` equal places."""
+        gap = round(self.mm * 7)
+        width = (self.row.width - gap * (count - 1)) // count
+        x = [self.row.x + n * (width + gap) for n in range(count)]
+        return [Rect(left, self.row.y, width, self.row.height) for left in x]
+
+
+def places_for(size: Size) -> Places:
+    """Lays the areas out. On tall glass everything to touch lies in the lower 60 %."""
+    mm, margin = size.px_per_mm, round(size.px_per_mm * 10)
+    row_height = round(mm * 46)
+    row_y = size.height - size.clear_bottom - row_height - round(mm * 7)
+    row = Rect(margin, row_y, size.width - 2 * margin, row_height)
+    if size.is_tall:
+        top = round(size.height * 0.405)
+        column = Rect(margin, top, size.width - 2 * margin, row.y - top - round(mm * 5))
+        feet = (size.width // 2, top - round(mm * 3))
+        tall = feet[1] - round(mm * 24)
+    else:
+        top = round(mm * 25)
+        column = Rect(margin, top, round(size.width * 0.63) - margin, row.y - top - round(mm * 5))
+        feet = (round(size.width * 0.81), row.y - round(mm * 3))
+        tall = feet[1] - size.clear_top - round(mm * 3)
+    guide_side = round(mm * 42)
+    guide = Rect(column.x, column.bottom - guide_side, guide_side, guide_side)
+    horizon = round(size.height * (0.40 if size.is_tall else 0.48))
+    return Places(
+        mm,
+        size.is_tall,
+        row,
+        column,
+        guide,
+        (margin, round(mm * 9)),
+        feet,
+        (size.width // 2, horizon + round(mm * 4)),
+        max(64, min(tall, round(mm * 190))),
+    )

@@ -1,0 +1,222 @@
+"""The boards of each moment: the message, what 江江 says, and what can be touched."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pygame
+
+from games.contract import Reader, Size
+from games.monster_trail.places import Places
+from games.monster_trail.playing import Round
+from games.stage.boards import Board, Rect, slab
+from games.stage.figures import Figures
+from games.stage.look import (
+    BRICK,
+    CLUE,
+    FINE,
+    GLOW,
+    LEAF,
+    NIGHT,
+    PAPER,
+    QUIET,
+    RIVER,
+    SKY,
+    VIOLET,
+    Colour,
+    ink_on,
+)
+from games.stage.writing import Pen, Written
+from quizzes.text import Text
+
+ANSWERS: tuple[tuple[str, Colour], ...] = (("stop", BRICK), ("ask", GLOW), ("go", LEAF))
+ADULTS = ("mother", "father", "grandparent", "teacher", "officer")
+SENTENCES = ("say_1", "say_2", "say_3")
+BODY_MM: Mapping[str, float] = {"1-2": 9.93, "3-4": 8.94, "5-6": 7.95, "7-9": 7.95}
+SMALLEST = 0.62  # texts shrink by steps down to this share before anything is cut
+
+
+class Sheets:
+    """Builds boards; each is drawn once and then only blitted."""
+
+    def __init__(
+        self,
+        words: Mapping[str, Text],
+        size: Size,
+        places: Places,
+        reader: Reader,
+        fonts: Sequence[Path],
+        art: Path,
+    ) -> None:
+        self._words = words
+        self._places = places
+        self._art = art
+        self._figures = Figures()
+        self._pen = Pen(fonts, reader)
+        self._body = places.mm * BODY_MM[reader.band]
+        self.message_cells: tuple[tuple[int, Rect], ...] = ()  # start of each cell, its place
+
+    def message_and_bubble(self, round_: Round, lines: Sequence[Text]) -> list[Board]:
+        """The message's card above, 江江's bubble below; both shrink together until they fit."""
+        share = 1.0
+        while True:
+            card = self._card(round_, self._body * share)
+            bubble = self._bubble(lines, self._body * share)
+            needed = card.rect.height + bubble.rect.height + round(self._places.mm * 4)
+            if needed <= self._places.column.height or share <= SMALLEST:
+                break
+            share -= 0.06
+        is_cut = needed > self._places.column.height
+        card.is_cut = bubble.is_cut = is_cut
+        return [card, bubble]
+
+    def _card(self, round_: Round, body: float) -> Board:
+        mm, column, item = self._places.mm, self._places.column, round_.item
+        pad = round(mm * 7)
+        marks: list[tuple[int, int, Colour]] = []
+        if round_.cues_are_lit:
+            language = self._pen.reader.language
+            tint = CLUE if item.is_trick else FINE
+            marks = [(c.start, c.end, tint) for c in item.body.diagnostic(language)]
+        chip = self._pen.write(self._words[item.channel], body * 0.72, PAPER, column.width)
+        sender = self._pen.write(
+            item.sender, body * 0.78, QUIET, column.width - chip.size[0] - pad * 4
+        )
+        wrap = min(column.width - 2 * pad, body * (26 if self._pen.reader.language == "zh" else 22))
+        text = self._pen.write(item.text, body, NIGHT, wrap, marks=marks)
+        head = max(chip.size[1], sender.size[1]) + round(mm * 2)
+        height = head + text.size[1] + round(mm * 13)
+        surface = slab((column.width, height), PAPER, mm * 8, mm * 2)
+        chip_box = Rect(pad, round(mm * 5), chip.size[0] + round(mm * 6), chip.size[1] + round(mm))
+        pygame.draw.rect(surface, RIVER, chip_box, border_radius=round(mm * 4))
+        surface.blit(chip.surface, (chip_box.x + mm * 3, chip_box.y + mm * 0.5))
+        surface.blit(sender.surface, (chip_box.right + mm * 4, chip_box.y + mm * 0.5))
+        origin = (pad, round(mm * 6) + head)
+        surface.blit(text.surface, origin)
+        rect = Rect(column.x, column.y, column.width, height)
+        self.message_cells = tuple(
+            (cell.start, place.move(rect.x + origin[0], rect.y + origin[1]))
+            for cell, place in text.cells
+        )
+        told = self._told(sender, text)
+        return Board("message", rect, surface, told, can_touch=round_.phase == "clue")
+
+    def _bubble(self, lines: Sequence[Text], body: float) -> Board:
+        mm, column, guide = self._places.mm, self._places.column, self._places.guide
+        x = guide.right + round(mm * 3)
+        room = column.right - x - round(mm * 12)
+        written = [
+            self._pen.write(line, body * (1.0 if n == 0 else 0.94), RIVER, room, bold=n == 0)
+            for n, line in enumerate(lines)
+        ]
+        height = sum(w.size[1] for w in written) + round(mm * (8 + 2 * (len(written) - 1)))
+        width = max(w.size[0] for w in written) + round(mm * 12)
+        surface = slab((width, height), PAPER, mm * 7, 0)
+        y = round(mm * 4)
+        for one in written:
+            surface.blit(one.surface, (round(mm * 6), y))
+            y += one.size[1] + round(mm * 2)
+        rect = Rect(x, column.bottom - height, width, height)
+        return Board("bubble", rect, surface, self._told(*written))
+
+    @staticmethod
+    def _told(*written: Written) -> str:
+        missing = "".join(w.missing for w in written)
+        words = " / ".join(w.words for w in written)
+        return f"{words} [no glyph: {missing}]" if missing else words
+
+    def guide(self, pose: str) -> Board:
+        """江江 in a pose."""
+        box = self._places.guide
+        picture = self._figures.get(self._art / f"jiangjiang_{pose}.svg", box.width, box.height)
+        return Board("guide", box, picture)
+
+    def shape(self, answer: str) -> pygame.Surface:
+        """The shape of an answer: octagon, hand, tick."""
+        side = self._places.mm * 26
+        return self._figures.get(self._art / f"answer_{answer}.svg", side, side)
+
+    def answers(self) -> list[Board]:
+        """The three answers, always all three, always in this order."""
+        return [
+            self._button(f"answer_{name}", box, fill, self._words[name], self.shape(name))
+            for (name, fill), box in zip(ANSWERS, self._places.cut(3), strict=True)
+        ]
+
+    def next_button(self) -> list[Board]:
+        """「继续」 at the right end of the row."""
+        row = self._places.row
+        width = min(row.width, round(self._places.mm * 130))
+        box = Rect(row.right - width, row.y + round(self._places.mm * 6), width, 0)
+        box.height = row.height - round(self._places.mm * 6)
+        side = self._places.mm * 16
+        arrow = self._figures.get(self._art / "icon_next.svg", side, side)
+        return [self._button("next", box, GLOW, self._words["next"], arrow, picture_last=True)]
+
+    def adults(self) -> list[Board]:
+        """Five grown-ups to trust."""
+        mm = self._places.mm
+        boards = []
+        for name, box in zip(ADULTS, self._places.cut(5), strict=True):
+            face = self._figures.get(self._art / f"adult_{name}.svg", mm * 28, mm * 28)
+            fits = self._fit(self._words[name], box.width - mm * 4, mm * 15, mm * 7.4, PAPER)
+            surface = slab(box.size, SKY, mm * 7, mm * 2.4)
+            surface.blit(face, ((box.width - face.get_width()) // 2, round(mm * 1.5)))
+            x = (box.width - fits.size[0]) // 2
+            surface.blit(fits.surface, (x, box.height - mm * 3.4 - fits.size[1]))
+            boards.append(
+                Board(
+                    f"adult_{name}",
+                    box,
+                    surface,
+                    self._told(fits),
+                    True,
+                    fits.size[0] > box.width or fits.size[1] > mm * 17,
+                    sink=round(mm * 2),
+                )
+            )
+        return boards
+
+    def sentences(self) -> list[Board]:
+        """Three sentences to say aloud."""
+        return [
+            self._button(name, box, VIOLET, self._words[name], None)
+            for name, box in zip(SENTENCES, self._places.cut(3), strict=True)
+        ]
+
+    def _button(
+        self,
+        name: str,
+        box: Rect,
+        fill: Colour,
+        text: Text,
+        picture: pygame.Surface | None,
+        picture_last: bool = False,
+    ) -> Board:
+        mm = self._places.mm
+        taken = picture.get_width() + mm * 10 if picture else mm * 6
+        room, high = box.width - taken, box.height - mm * 6
+        words = self._fit(text, room, high, self._body, ink_on(fill))
+        surface = slab(box.size, fill, mm * 9, mm * 2.6)
+        middle = (box.height - mm * 2.6) / 2
+        total = words.size[0] + (picture.get_width() + mm * 4 if picture else 0)
+        x = (box.width - total) / 2
+        if picture is not None and not picture_last:
+            surface.blit(picture, (x, middle - picture.get_height() / 2))
+            x += picture.get_width() + mm * 4
+        surface.blit(words.surface, (x, middle - words.size[1] / 2))
+        if picture is not None and picture_last:
+            x += words.size[0] + mm * 4
+            surface.blit(picture, (x, middle - picture.get_height() / 2))
+        is_cut = words.size[0] > room + mm * 2 or words.size[1] > high + mm * 2
+        return Board(name, box, surface, self._told(words), True, is_cut, sink=round(mm * 2))
+
+    def _fit(self, text: Text, room: float, high: float, body: float, colour: Colour) -> Written:
+        """Writes at `body` size, or smaller by steps until it fits the room."""
+        share = 1.0
+        while True:
+            words = self._pen.write(text, body * share, colour, room, centred=True)
+            if (words.size[0] <= room and words.size[1] <= high) or share <= SMALLEST:
+                return words
+            share -= 0.06

@@ -1,0 +1,35 @@
+import QtQuick
+import KioskTypes
+import Glow
+
+Pages {
+    id: step
+
+    required property SignInScreen model
+
+    entries: model.seats
+    mostColumns: Theme.tall ? 8 : 12
+    tileWidth: Math.max(Theme.target, Theme.mm * 22)
+    tileHeight: tileWidth
+    tile: Component {
+        TouchSlab {
+            id: tile
+            required property var modelData
+            objectName: "seat_" + modelData.number
+            width: step.tileWidth
+            height: step.tileHeight
+            radius: Theme.mm * 5
+            depth: Theme.mm * 1.6
+            fill: Theme.paper
+            enabled: modelData.isOpen
+            opacity: enabled ? 1 : 0.3
+            onTapped: step.model.chooseSeat(modelData.number)
+            Ruby {
+                anchors.centerIn: parent
+                line: ({ words: String(tile.modelData.number), pinyin: "" })
+                size: Theme.mm * 10
+                color: Theme.night
+            }
+        }
+    }
+}

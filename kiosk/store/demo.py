@@ -1,0 +1,221 @@
+"""Made-up classes, visits and answers, to look at reports and to measure them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from kiosk.problems import StationProblem, Words
+from kiosk.store.classes import Triple, draw_triples, picture_hash
+from kiosk.store.settings import get_setting, put_setting
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from kiosk.store.store import Store
+
+SKILLS = ("F01", "F02", "F03", "F07", "F10", "F14")
+PAIRS = 4
+BANDS = ("1-2", "3-4", "5-6", "7-9")
+SEATS = 30
+ANSWERS_A_CLASS = 33_000  # a school year of 30 children
+ROUNDS_A_VISIT, ITEMS_A_ROUND = 2, 8
+GUEST_SHARE = 0.25
+DAYS = 200
+DAY_MS = 86_400_000
+VISITS_AT_ONCE = 1500
+
+RESPONSE = f"insert into response values ({', '.join('?' * 21)})"
+VISIT = f"insert into visit values ({', '.join('?' * 10)})"
+ROUND = f"insert into round values ({', '.join('?' * 9)})"
+
+
+@dataclass
+class Rows:
+    """Rows ready to be inserted, in the tables' column order."""
+
+    visits: list[tuple[Any, ...]] = field(default_factory=list)
+    rounds: list[tuple[Any, ...]] = field(default_factory=list)
+    responses: list[tuple[Any, ...]] = field(default_factory=list)
+
+
+def make_demo_data(store: Store, responses: int, seed: int) -> int:
+    """Adds about that many made-up answers (never fewer) and marks the store as a demo.
+
+    Blocks; 100,000 take a few seconds. Gives the number of responses added. Raises
+    StationProblem when the store holds real visits.
+    """
+    if store.read("select 1 from visit limit 1") and not store.settings().is_demo:
+        raise StationProblem(
+            Words("这里有真实的记录，不能混入演示数据", "there are real visits here"),
+            str(store.folder),
+            Words("为演示另选一个数据文件夹", "choose another data folder for the demo"),
+        )
+    rng = random.Random(seed)
+    seats = store.write(lambda db: _begin(db, responses, rng, store.now_ms())).result()
+    town = _Town(rng, seats, store.settings().station, store.now_ms())
+    town.seq = store.read("select coalesce(max(seq), 0) from response")[0][0]
+    start = town.seq
+    while town.seq - start < responses:
+        rows = town.some_visits(responses - (town.seq - start))
+        store.write(lambda db, rows=rows: _insert(db, rows)).result()  # type: ignore[misc]
+    return town.seq - start
+
+
+def _begin(db: Database, responses: int, rng: random.Random, now: int) -> list[tuple[bytes, bytes]]:
+    """Marks the demo and makes its classes; gives (seat, class) of every seat."""
+    put_setting(db, "is_demo", True)
+    put_setting(db, "class_seats_on", True)
+    had = db.conn.execute("select count(*) from class").fetchone()[0]
+    for number in range(had, had + max(2, responses // ANSWERS_A_CLASS)):
+        class_id = _id(rng, now)
+        name = f"演示{number // 6 % 9 + 1}年{number % 6 + 1}班"
+        name += f"·{number // 54 + 1}" if number >= 54 else ""
+        db.conn.execute(
+            "insert into class values (?, ?, ?, ?)", (class_id, name, BANDS[number % 4], now)
+        )
+        for seat, triple in enumerate(draw_triples(SEATS, rng), 1):
+            db.conn.execute(
+                "insert into seat values (?, ?, ?, ?, ?)",
+                (_id(rng, now), class_id, seat, _hash(triple), f"D{number:03d}-{seat:02d}"),
+            )
+    assert get_setting(db, "station")
+    return db.conn.execute("select id, class from seat order by id").fetchall()
+
+
+_HASHES: dict[Triple, str] = {}
+
+
+def _hash(triple: Triple) -> str:
+    """One hash for each triple, as a demo has thousands of seats."""
+    key = tuple(sorted(triple))
+    if key not in _HASHES:
+        _HASHES[key] = picture_hash(triple)  # type: ignore[index]
+    return _HASHES[key]  # type: ignore[index]
+
+
+def _id(rng: random.Random, ms: int) -> bytes:
+    """A UUIDv7 of that time from `rng`, so that a seed always makes the same town."""
+    tail = bytearray(rng.randbytes(10))
+    tail[0] = 0x70 | tail[0] & 0x0F
+    tail[2] = 0x80 | tail[2] & 0x3F
+    return ms.to_bytes(6, "big") + bytes(tail)
+
+
+class _Town:
+    """Children who get better over the months, and guests."""
+
+    def __init__(
+        self, rng: random.Random, seats: list[tuple[bytes, bytes]], station: str, now: int
+    ) -> None:
+        self.rng = rng
+        self.seats = seats
+        self.station = station
+        self.seq = 0
+        self.at = now - DAYS * DAY_MS
+        self.now = now
+        self.ability = {seat: rng.gauss(0.55, 0.15) for seat, _ in seats}
+        self.hardness = {skill: rng.uniform(-0.15, 0.15) for skill in SKILLS}
+
+    def some_visits(self, still_wanted: int) -> Rows:
+        """The next visits, enough for what is wanted but not too many for one transaction."""
+        rows = Rows()
+        a_visit = ROUNDS_A_VISIT * ITEMS_A_ROUND
+        visits = min(VISITS_AT_ONCE, -(-still_wanted // a_visit))
+        step = max(1, (self.now - self.at) // max(1, -(-still_wanted // a_visit) + 1))
+        for _ in range(visits):
+            self.at += step
+            self._visit(rows)
+        return rows
+
+    def _visit(self, rows: Rows) -> None:
+        rng = self.rng
+        is_guest = rng.random() < GUEST_SHARE
+        seat, class_id = (None, b"") if is_guest else rng.choice(self.seats)
+        visit = _id(rng, self.at)
+        at = self.at
+        growth = 0.2 * (1 - (self.now - self.at) / (DAYS * DAY_MS))
+        skill_of_child = growth + (0.55 if seat is None else self.ability[seat])
+        for _ in range(ROUNDS_A_VISIT):
+            at = self._round(rows, visit, at, seat, class_id, skill_of_child)
+        how = rng.choices(("goodbye", "idle", "time"), (8, 2, 1))[0]
+        band = rng.choice(BANDS)
+        row = (visit, self.station, self.at, at, how, band, "zh", seat, "demo", "demo")
+        rows.visits.append(row)
+
+    def _round(
+        self, rows: Rows, visit: bytes, at: int, seat: bytes | None, class_id: bytes, can: float
+    ) -> int:
+        rng = self.rng
+        round_id, started = _id(rng, at), at
+        right: dict[str, int] = {}
+        for item, pair, skill, key in self._items():
+            ms = rng.randrange(1500, 15_000)
+            at += ms + 4000
+            answer = self._answer(key, can - self.hardness[skill])
+            score = grade(key, answer)
+            right[pair] = right.get(pair, 0) + (score == 1)
+            self.seq += 1
+            rows.responses.append(
+                (
+                    None,
+                    _id(rng, at),
+                    self.station,
+                    self.seq,
+                    visit,
+                    round_id,
+                    seat,
+                    class_id,
+                    0,
+                    "monster_trail",
+                    item,
+                    1,
+                    pair,
+                    skill,
+                    key,
+                    "answer",
+                    answer,
+                    score,
+                    ms,
+                    at,
+                    "{}",
+                )
+            )
+        glows = sum(n == 2 for n in right.values())
+        rows.rounds.append(
+            (round_id, visit, "monster_trail", "1", "guardians-core@1.0.0",
+             rng.randrange(2**31), started, at, glows)
+        )  # fmt: skip
+        return at
+
+    def _items(self) -> Iterator[tuple[str, str, str, str]]:
+        """Both sides of some pairs: (item, pair, skill, key), shuffled."""
+        rng = self.rng
+        items = []
+        for skill in rng.sample(SKILLS, ITEMS_A_ROUND // 2):
+            number = rng.randrange(PAIRS) + 1
+            pair, fine = f"{skill.lower()}-{number}", "A" if number == PAIRS else "G"
+            items.append((f"{pair}-r", pair, skill, "R"))
+            items.append((f"{pair}-{fine.lower()}", pair, skill, fine))
+        rng.shuffle(items)
+        return iter(items)
+
+    def _answer(self, key: str, can: float) -> str:
+        best, *others = {"R": ("stop", "go", "ask"), "A": ("ask", "go", "stop")}.get(
+            key, ("go", "ask", "stop")
+        )
+        return best if self.rng.random() < min(0.97, max(0.2, can)) else self.rng.choice(others)
+
+
+def grade(key: str, answer: str) -> float:
+    """The score of a made-up answer; the games grade the real ones."""
+    scores = {"R": {"stop": 1.0, "ask": 1.0}, "A": {"ask": 1.0}, "G": {"go": 1.0, "ask": 0.5}}
+    return scores[key].get(answer, 0.0)
+
+
+def _insert(db: Database, rows: Rows) -> None:
+    db.conn.executemany(VISIT, rows.visits)
+    db.conn.executemany(ROUND, rows.rounds)
+    db.conn.executemany(RESPONSE, rows.responses)
