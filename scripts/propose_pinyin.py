@@ -1,8 +1,8 @@
 """Fills the missing pinyin of a pack's YAML in place; a line that a person has reviewed stays.
 
-    scripts/propose_pinyin.py FILE…            fills every empty `pinyin:` below a `zh:`
-    scripts/propose_pinyin.py --print FILE…    prints the proposals, changes nothing
-    scripts/propose_pinyin.py --differ FILE…   lists reviewed lines that pypinyin reads otherwise
+    python scripts/propose_pinyin.py FILE…            fills every empty `pinyin:` below a `zh:`
+    python scripts/propose_pinyin.py --print FILE…    prints the proposals, changes nothing
+    python scripts/propose_pinyin.py --differ FILE…   lists reviewed lines that pypinyin reads otherwise
 
 Texts must be in block style, `zh:`, `pinyin:` and `en:` each on a line of its own. What it
 proposes is a draft: pypinyin gets polyphones wrong, so read every line before it ships.
@@ -27,6 +27,7 @@ WORDS = {
     "爷爷": "yé ye",
     "姐姐": "jiě jie",
     "哥哥": "gē ge",
+    "的哥哥": "de gē ge",
     "妹妹": "mèi mei",
     "弟弟": "dì di",
     "叔叔": "shū shu",

@@ -1,0 +1,107 @@
+"""The core pack's pinyin where machines go wrong: polyphones, neutral tones, 不, 一."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from quizzes.pack import core_pack_folder, read_pack
+from quizzes.text import Text, is_han
+
+# Reviewed by hand against 现代汉语词典; neutral tones as first readers' textbooks print them.
+READINGS = """
+妈妈 mā ma|爸爸 bà ba|奶奶 nǎi nai|哥哥 gē ge|姐姐 jiě jie|妹妹 mèi mei|叔叔 shū shu|阿姨 ā yí
+朋友 péng you|孩子 hái zi|我们 wǒ men|他们 tā men|大人 dà ren|东西 dōng xi|什么 shén me
+怎么 zěn me|谢谢 xiè xie|告诉 gào su|喜欢 xǐ huan|消息 xiāo xi|衣服 yī fu|眼睛 yǎn jing
+故事 gù shi|休息 xiū xi|商量 shāng liang|钥匙 yào shi|地方 dì fang|清楚 qīng chu|认识 rèn shi
+早上 zǎo shang|看看 kàn kan|试试 shì shi|问问 wèn wen|袋子 dài zi|规定 guī dìng|知道 zhī dào
+还你 huán nǐ|就还 jiù huán|来还钱 lái huán qián|还要 hái yào|还能 hái néng|还叫 hái jiào
+还让 hái ràng|还不 hái bú|还催 hái cuī|还说 hái shuō|还请 hái qǐng|都还在 dōu hái zài
+打得真好 dǎ de zhēn hǎo|写得真好 xiě de zhēn hǎo|玩得 wán de|好得 hǎo de|催得 cuī de
+对得上 duì de shàng|得奖杯 dé jiǎng bēi|着急 zháo jí|急着 jí zhe|瞒着 mán zhe|拿着 ná zhe
+接着 jiē zhe|留着 liú zhe|等着 děng zhe|带着 dài zhe|跟着 gēn zhe|家长 jiā zhǎng|班长 bān zhǎng
+店长 diàn zhǎng|中了 zhòng le|中大奖 zhòng dà jiǎng|抽中 chōu zhòng|中心 zhōng xīn
+因为 yīn wèi|只限 zhǐ xiàn|只给 zhǐ gěi|只打 zhǐ dǎ|只和 zhǐ hé|原地 yuán dì|就差 jiù chà
+教室 jiào shì|就行 jiù xíng|都行 dōu xíng|也行 yě xíng|数字 shù zì|发给 fā gěi|不发 bù fā
+付不了 fù bù liǎo|退不了 tuì bù liǎo|来不及 lái bù jí|拿不到 ná bú dào|少年 shào nián
+不会少 bú huì shǎo|快乐 kuài lè|背包 bēi bāo|小号 xiǎo hào|转到 zhuǎn dào|饼干 bǐng gān
+一等奖 yī děng jiǎng|第一 dì yī|一样 yí yàng|一起 yì qǐ|一下 yí xià|一百 yì bǎi|一个 yí gè
+一会 yí huì|一定 yí dìng|一点 yì diǎn|一分钟 yì fēn zhōng|最后一天 zuì hòu yì tiān
+要 yào|给 gěi|打 dǎ|谁 shéi|骗 piàn|奖 jiǎng|都 dōu|没 méi|和 hé|码 mǎ|啦 la|吧 ba|吗 ma|哦 o
+"""
+TABLE = dict(entry.split(" ", 1) for entry in re.split(r"[|\n]", READINGS.strip()))
+DOUBTFUL = "还得着长中为只地差觉重"
+
+
+@cache
+def texts() -> list[Text]:
+    pack = read_pack(core_pack_folder())
+    rules = [text for skill in pack.skills for text in (skill.title, skill.rule)]
+    items = [t for item in pack.items() for t in (item.sender, item.text, item.why, item.action)]
+    return [pack.title, *rules, *items]
+
+
+def said(text: Text) -> dict[int, str]:
+    """The syllable of each Han character by its place in the text."""
+    places = [at for at, character in enumerate(text.zh) if is_han(character)]
+    return dict(zip(places, text.pinyin.split(), strict=True))
+
+
+@pytest.mark.parametrize("word", TABLE)
+def test_a_word_is_read_as_the_dictionary_has_it(word: str) -> None:
+    for text in texts():
+        syllables = said(text)
+        for found in re.finditer(word, text.zh):
+            reading = " ".join(syllables[at] for at in range(found.start(), found.end()))
+            assert reading == TABLE[word], text.zh
+
+
+def test_every_doubtful_character_stands_in_a_reviewed_word() -> None:
+    unseen = []
+    for text in texts():
+        covered = {
+            at
+            for word in TABLE
+            for found in re.finditer(word, text.zh)
+            for at in range(found.start(), found.end())
+        }
+        unseen += [
+            text.zh[max(0, at - 2) : at + 3]
+            for at, character in enumerate(text.zh)
+            if character in DOUBTFUL and at not in covered
+        ]
+    assert unseen == []
+
+
+def falls(syllable: str) -> bool:
+    return bool(set("àèìòùǜ") & set(syllable))
+
+
+def test_bu_rises_before_a_falling_tone_and_only_there() -> None:
+    for text in texts():
+        syllables = said(text)
+        for at, character in enumerate(text.zh):
+            if character == "不":
+                assert syllables[at] == ("bú" if falls(syllables.get(at + 1, "")) else "bù"), text
+
+
+def test_yi_changes_with_the_tone_that_follows() -> None:
+    for text in texts():
+        syllables = said(text)
+        for at, character in enumerate(text.zh):
+            if character != "一":
+                continue
+            twins = 0 < at < len(text.zh) - 1 and text.zh[at - 1] == text.zh[at + 1]
+            number = text.zh[at - 1 : at] == "第" or text.zh[at : at + 2] == "一等"
+            changed = "yí" if falls(syllables.get(at + 1, "")) else "yì"
+            assert syllables[at] == ("yi" if twins else "yī" if number else changed), text
+
+
+def test_a_typo_sounds_like_the_right_word() -> None:
+    readings = {zh: said(text) for text in texts() if (zh := text.zh)}
+    typos = {"在来一局": "zài", "以经": "yǐ"}
+    for typo, syllable in typos.items():
+        found = [(zh, zh.index(typo)) for zh in readings if typo in zh]
+        assert found and all(readings[zh][at] == syllable for zh, at in found)
