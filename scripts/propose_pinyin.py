@@ -2,7 +2,7 @@
 
     python scripts/propose_pinyin.py FILE…            fills every empty `pinyin:` below a `zh:`
     python scripts/propose_pinyin.py --print FILE…    prints the proposals, changes nothing
-    python scripts/propose_pinyin.py --differ FILE…   lists reviewed lines that pypinyin reads otherwise
+    python scripts/propose_pinyin.py --differ FILE…   lists lines that pypinyin reads otherwise
 
 Texts must be in block style, `zh:`, `pinyin:` and `en:` each on a line of its own. What it
 proposes is a draft: pypinyin gets polyphones wrong, so read every line before it ships.
