@@ -54,7 +54,7 @@ install_packages() {
     fi
     say "Installing system packages: ${missing[*]}"
     as_root+=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300)
-    local log=$VENV/.set-up/apt.log
+    local log=$VENV/apt.log
     "${as_root[@]}" update </dev/null >"$log" 2>&1 || true # what is cached may do without the network
     if ! "${as_root[@]}" install --no-install-recommends -y "${missing[@]}" </dev/null >>"$log" 2>&1; then
         tail -n 15 "$log" >&2

@@ -37,7 +37,7 @@ def build_wheel(folder: Path) -> Path:
 def opened_with(python: str, wheel: Path, environment: Path) -> str:
     """Install into a new environment of that Python and open the station with no screen."""
     subprocess.run([python, "-m", "venv", environment], check=True)
-    pip_install = [environment / "bin/python", "-m", "pip", "install", "-qq", "--no-deps"]
+    pip_install = [str(environment / "bin/python"), "-m", "pip", "install", "-qq", "--no-deps"]
     subprocess.run([*pip_install, "--require-hashes", "-r", LOCK], check=True)
     subprocess.run([*pip_install, "--no-index", wheel], check=True)
     kiosk = environment / "bin/kiosk"
@@ -59,7 +59,8 @@ def opened_with(python: str, wheel: Path, environment: Path) -> str:
     size = sum(file.stat().st_size for file in environment.rglob("*") if file.is_file())
     shutil.rmtree(environment)
     if complaints:
-        print(complaints)
+        print(complaints, file=sys.stderr)
+        print(f"{version} complains when it opens: {complaints.splitlines()[0]}")
         raise SystemExit(1)
     found = subprocess.run(
         [python, "-V"], check=True, capture_output=True, text=True
