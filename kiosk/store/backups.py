@@ -26,50 +26,70 @@ def copy_to(source: Path, to: Path) -> Path:
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
-        reader = sqlite3.connect(source, timeout=connection.WAIT_FOR_OTHERS_SECONDS)
         try:
-            reader.execute("vacuum into ?", (str(unfinished),))
+            _copy(source, unfinished)
+            unfinished.replace(to)
         finally:
-            reader.close()
-        sync(unfinished)
-        if not is_sound(unfinished):
-            raise sqlite3.DatabaseError(f"the copy of {source} is not sound")
-        unfinished.replace(to)
+            unfinished.unlink(missing_ok=True)
         sync(to.parent)
     except (OSError, sqlite3.Error) as error:
-        unfinished.unlink(missing_ok=True)
         raise connection.as_problem(error, to) from error
     return to
 
 
+def _copy(source: Path, to: Path) -> None:
+    reader = sqlite3.connect(source, timeout=connection.WAIT_FOR_OTHERS_SECONDS)
+    try:
+        reader.execute("vacuum into ?", (str(to),))
+    finally:
+        reader.close()
+    sync(to)
+    if not is_sound(to):
+        raise sqlite3.DatabaseError(f"the copy of {source} is not sound")
+
+
+def keep_copy(source: Path, why: str, now: datetime) -> Path:
+    """A copy in `backups/`, numbered on, so that a wrong clock does not disturb the order."""
+    copies = in_order(source.parent)
+    number = int(copies[-1].name[:6]) + 1 if copies else 1
+    made = copy_to(source, source.parent / BACKUPS / f"{number:06d}-{why}.db")
+    os.utime(made, (now.timestamp(),) * 2)
+    return made
+
+
 def daily_copy(source: Path, now: datetime) -> Path | None:
-    """Today's copy; None when there is one already. Keeps the newest seven."""
-    folder = source.parent / BACKUPS
-    today = folder / f"daily-{now:%Y-%m-%d}.db"
-    if today.exists():
+    """Today's copy; None when the newest daily one is of today. Keeps the newest seven."""
+    today = f"daily-{now:%Y-%m-%d}"
+    if [copy.stem[7:] for copy in _daily(source.parent)[-1:]] == [today]:
         return None
-    made = copy_to(source, today)
-    for old in sorted(folder.glob("daily-*.db"))[:-DAILY_KEPT]:
+    made = keep_copy(source, today, now)
+    for old in _daily(source.parent)[:-DAILY_KEPT]:
         old.unlink()
     drop_expired(source.parent, now)
     return made
 
 
 def drop_expired(folder: Path, now: datetime) -> None:
-    """Removes backups and set-aside files older than 35 days."""
-    for old in [*(folder / BACKUPS).glob("*.db"), *folder.glob("damaged-*")]:
+    """Removes backups, save the newest, and set-aside files older than 35 days."""
+    for old in [*in_order(folder)[:-1], *folder.glob("damaged-*")]:
         age = now - datetime.fromtimestamp(old.stat().st_mtime, UTC)
         if age.days >= DAYS_KEPT:
             log.info("removing expired %s", old.name)
             shutil.rmtree(old) if old.is_dir() else old.unlink()
 
 
+def in_order(folder: Path) -> list[Path]:
+    """All backups, oldest first."""
+    return sorted((folder / BACKUPS).glob("[0-9]*.db"))
+
+
+def _daily(folder: Path) -> list[Path]:
+    return [copy for copy in in_order(folder) if copy.name[7:].startswith("daily-")]
+
+
 def newest_sound(folder: Path) -> Path | None:
     """The newest backup that passes the check."""
-    copies = sorted(
-        (folder / BACKUPS).glob("*.db"), key=lambda c: (c.stat().st_mtime, c.name), reverse=True
-    )
-    return next((copy for copy in copies if is_sound(copy)), None)
+    return next((copy for copy in reversed(in_order(folder)) if is_sound(copy)), None)
 
 
 def is_sound(path: Path) -> bool:

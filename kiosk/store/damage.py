@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.store import backups, connection
+from kiosk.store import backups, connection, roots
 from kiosk.store.connection import sqlite3
-from kiosk.store.folder import BACKUPS, database_files
+from kiosk.store.folder import database_files
 from kiosk.store.migrations import steps
 from kiosk.store.notices import add_notice
 from kiosk.store.salvage import salvage
@@ -43,9 +44,7 @@ def damage_of(path: Path, *, look_closely: bool) -> str | None:
     """What is wrong with the file; None when nothing is, or when this is the first start."""
     wal = database_files(path)[1]
     if not path.exists() or path.stat().st_size == 0:
-        was_used = (wal.exists() and wal.stat().st_size > 0) or any(
-            (path.parent / BACKUPS).glob("*.db")
-        )
+        was_used = (wal.exists() and wal.stat().st_size > 0) or backups.in_order(path.parent)
         return "the file is gone or empty" if was_used else None
     try:
         reader = sqlite3.connect(path, timeout=connection.WAIT_FOR_OTHERS_SECONDS)
@@ -54,7 +53,7 @@ def damage_of(path: Path, *, look_closely: bool) -> str | None:
             if not look_closely:
                 return None
             found = str(reader.execute("pragma quick_check(1)").fetchone()[0])
-            return None if found == "ok" else found.splitlines()[0]
+            return None if found == "ok" else found.splitlines()[-1]
         finally:
             reader.close()
     except sqlite3.Error as error:
@@ -79,7 +78,7 @@ def restore(path: Path, reason: str, now_ms: int) -> None:
                 shutil.copyfile(source, copy)
         db = connection.connect_writer(building)
         steps.apply(db)
-        found = salvage(readable, db)
+        found = salvage(readable, db, roots.read(path))
         _tell(db, reason, backup, found, now_ms)
         db.conn.execute("pragma wal_checkpoint(truncate)")
         db.conn.close()
@@ -102,6 +101,7 @@ def finish_restore(path: Path, now_ms: int) -> None:
         if damaged.exists():
             aside.mkdir(exist_ok=True)
             damaged.replace(aside / damaged.name)
+            os.utime(aside, (now_ms / 1000,) * 2)
     restored.replace(path)
     backups.sync(path.parent)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import kiosk
 from kiosk.problems import StationProblem, Words
-from kiosk.store import backups, connection, damage
+from kiosk.store import backups, connection, damage, roots
 from kiosk.store.clock import note_time
-from kiosk.store.connection import Database
-from kiosk.store.folder import BACKUPS, DATABASE, make_ready
+from kiosk.store.connection import Database, sqlite3
+from kiosk.store.folder import DATABASE, make_ready
 from kiosk.store.migrations import steps
 from kiosk.store.notices import add_notice
 from kiosk.store.open_file import Clock
@@ -31,24 +31,42 @@ def open_folder(folder: Path, clock: Clock, boot_id: str | None) -> Store:
         presence = Presence(folder)
     except OSError as error:
         raise connection.as_problem(error, folder) from error
-    db: Database | None = None
     try:
-        now_ms = int(clock() * 1000)
-        if presence.is_alone:
-            damage.mend_where_needed(path, now_ms, look_closely=presence.stopped_badly)
-        db = connection.connect_writer(path)
-        _bring_up_to_date(db, path, now_ms, is_alone=presence.is_alone)
-        _take_stock(db, presence, boot, now_ms)
+        db = _open_or_restore(path, clock, presence, boot)
         presence.settle()
     except BaseException as error:
-        if db is not None:
-            db.conn.close()
         presence.leave()
         problem = connection.as_problem(error, path)
         if problem is error:
             raise
         raise problem from error
     return Store(path, db, clock, presence, app_version=kiosk.__version__, boot_id=boot)
+
+
+def _open_or_restore(path: Path, clock: Clock, presence: Presence, boot_id: str) -> Database:
+    """Opens the file; where damage shows only on the way, restores it and opens it again."""
+    now_ms = int(clock() * 1000)
+    if presence.is_alone:
+        damage.mend_where_needed(path, now_ms, look_closely=presence.stopped_badly)
+    try:
+        return _open(path, now_ms, presence, boot_id)
+    except sqlite3.DatabaseError as error:
+        if not (presence.is_alone and connection.tells_damage(error)):
+            raise
+    damage.mend_where_needed(path, now_ms, look_closely=True)
+    return _open(path, now_ms, presence, boot_id)
+
+
+def _open(path: Path, now_ms: int, presence: Presence, boot_id: str) -> Database:
+    db = connection.connect_writer(path)
+    try:
+        _bring_up_to_date(db, path, now_ms, is_alone=presence.is_alone)
+        _take_stock(db, presence, boot_id, now_ms)
+        roots.keep(path, db)
+    except BaseException:
+        db.conn.close()
+        raise
+    return db
 
 
 def _bring_up_to_date(db: Database, path: Path, now_ms: int, *, is_alone: bool) -> None:
@@ -63,8 +81,7 @@ def _bring_up_to_date(db: Database, path: Path, now_ms: int, *, is_alone: bool) 
         raise _other_program_is_older(path)
     if applied:
         when = datetime.fromtimestamp(now_ms / 1000, UTC)
-        name = f"before-{pending[0].name}-{when:%Y%m%dT%H%M%SZ}.db"
-        backups.copy_to(path, path.parent / BACKUPS / name)
+        backups.keep_copy(path, f"before-{pending[0].name}", when)
     steps.apply(db)
 
 

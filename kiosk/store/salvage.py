@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.store.connection import Database, sqlite3
+from kiosk.store.roots import write_first_page
 
 log = logging.getLogger(__name__)
 
@@ -18,15 +19,16 @@ SMALLEST_ROW_BYTES = 50
 UNREADABLE_ROWS_BEFORE_GIVING_UP = 50_000  # one broken inner page hides some 5,000 rows
 
 
-def salvage(damaged: Path, into: Database) -> dict[str, int]:
+def salvage(damaged: Path, into: Database, first_pages: dict[str, int]) -> dict[str, int]:
     """Adds to `into` every row of the damaged file that can be read; counts rows by table.
 
-    `damaged` is a copy and may be changed. In tables that change, the damaged file's row is the
-    newer one and wins; in logs a row that is there stays.
+    `damaged` is a copy and may be changed. `first_pages` helps where its list of tables is
+    spoilt. In tables that change, the damaged file's row is the newer one and wins; in logs a
+    row that is there stays.
     """
     if not damaged.exists() or damaged.stat().st_size == 0:
         return {}
-    reader = _open(damaged, into)
+    reader = _open(damaged, into, first_pages)
     if reader is None:
         return {}
     into.conn.execute("pragma foreign_keys=off")
@@ -43,39 +45,26 @@ def salvage(damaged: Path, into: Database) -> dict[str, int]:
     return found
 
 
-def _open(damaged: Path, sound: Database) -> sqlite3.Connection | None:
-    for mend in (None, _mend_head):
-        if mend is not None:
-            mend(damaged, sound)
-        reader = sqlite3.connect(damaged)
-        try:
-            reader.execute("pragma cell_size_check=on")
-            reader.execute("select count(*) from sqlite_master").fetchone()
-        except sqlite3.DatabaseError as error:
-            log.warning("salvage: %s", error)
-            reader.close()
-        else:
-            return reader
-    return None
+def _open(damaged: Path, sound: Database, first_pages: dict[str, int]) -> sqlite3.Connection | None:
+    reader = _try_to_open(damaged)
+    tables = {table: first_pages[table] for table in TABLES if table in first_pages}
+    if reader is None and tables:
+        write_first_page(damaged, sound, tables)
+        reader = _try_to_open(damaged)
+    return reader
 
 
-def _mend_head(damaged: Path, sound: Database) -> None:
-    """Writes the 100 bytes anew with which each of our files begins.
-
-    https://sqlite.org/fileformat2.html#the_database_header: only the number of pages (at 28)
-    and of free pages (at 32, 36) differ in kind; SQLite reads the tables without the free list.
-    """
-    sound.conn.execute("pragma wal_checkpoint(truncate)")
-    source = Path(sound.conn.execute("pragma database_list").fetchone()[2])
-    with source.open("rb") as file:
-        head = bytearray(file.read(100))
-    page_bytes = int.from_bytes(head[16:18], "big")
-    pages = damaged.stat().st_size // (65536 if page_bytes == 1 else page_bytes)
-    head[28:32] = pages.to_bytes(4, "big")
-    head[32:40] = bytes(8)
-    head[92:96] = head[24:28]  # the page count above is valid for this change counter
-    with damaged.open("r+b") as file:
-        file.write(head)
+def _try_to_open(damaged: Path) -> sqlite3.Connection | None:
+    reader = sqlite3.connect(damaged)
+    try:
+        reader.execute("pragma cell_size_check=on")
+        reader.execute("pragma wal_checkpoint(truncate)").fetchall()
+        reader.execute("select name, sql from sqlite_master").fetchall()
+    except sqlite3.DatabaseError as error:
+        log.warning("salvage: %s", error)
+        reader.close()
+        return None
+    return reader
 
 
 def _salvage_table(reader: sqlite3.Connection, into: Database, table: str, file_bytes: int) -> int:
@@ -115,15 +104,20 @@ def _readable_rows(
     reader: sqlite3.Connection, table: str, names: str, last: int
 ) -> Iterator[tuple[Any, ...]]:
     """The rows up to rowid `last`, in order, halving the span around each unreadable place."""
-    query = (
-        f"select rowid, {names} from {table} not indexed where rowid between ? and ? order by rowid"
-    )
+    select = f"select rowid, {names} from {table} not indexed where rowid"
+    # `=` for a single row: `between` would look at the row after it, maybe on a broken page
+    one, many = f"{select} = ?1", f"{select} between ?1 and ?2 order by rowid"
     spans = [(1, last)]
     unreadable = 0
     while spans and unreadable < UNREADABLE_ROWS_BEFORE_GIVING_UP:
         first, last = spans.pop()
         try:
-            for rowid, *row in reader.execute(query, (first, last)):
+            found = (
+                reader.execute(one, (first,))
+                if first == last
+                else reader.execute(many, (first, last))
+            )
+            for rowid, *row in found:
                 yield tuple(row)
                 first, unreadable = rowid + 1, 0
         except sqlite3.DatabaseError:

@@ -1,0 +1,125 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.problems import StationProblem
+
+GUESSER = """
+import sys, random
+from pathlib import Path
+from kiosk.store import open_store, pins
+pins.Pins._whose = lambda self, role, digits: print("a guess is looked at", flush=True)
+store = open_store(Path(sys.argv[1]))
+while not store.check_pin("staff", "000000").result().wait_seconds:
+    pass
+print("locked", flush=True)
+while True:
+    store.check_pin("staff", "000000").result()
+"""
+
+
+@pytest.fixture
+def guarded(store):
+    store.set_pin("staff", 1, "482915").result()
+    store.set_pin("staff", 2, "739201").result()
+    return store
+
+
+def miss(store, times=1):
+    return [store.check_pin("staff", "111222").result() for _ in range(times)][-1]
+
+
+def test_there_is_no_pin_until_staff_set_one(store):
+    assert not store.has_pin("staff")
+    store.set_pin("staff", 1, "482915").result()
+    assert store.has_pin("staff")
+    assert not store.has_pin("teacher")
+
+
+def test_a_pin_says_whose_it_is(guarded):
+    assert guarded.check_pin("staff", "739201").result().number == 2
+    assert not guarded.check_pin("teacher", "739201").result().ok
+
+
+@pytest.mark.parametrize(
+    "digits", ["12345", "1234567890123", "48291a", "４８２９１５", "111111", "654321"]
+)
+def test_a_short_odd_or_simple_pin_is_refused(store, digits):
+    with pytest.raises(StationProblem):
+        store.set_pin("staff", 1, digits).result()
+    assert not store.has_pin("staff")
+
+
+def test_two_people_can_not_have_the_same_pin(guarded):
+    with pytest.raises(StationProblem):
+        guarded.set_pin("staff", 3, "482915").result()
+    assert guarded.pin_numbers("staff") == [1, 2]
+
+
+def test_five_wrong_tries_are_free_and_then_waits_grow(guarded, clock):
+    waits = [miss(guarded).wait_seconds for _ in range(5)]
+    assert waits == [0, 0, 0, 0, 30]
+    for longer in (60, 300, 900, 3600, 3600):
+        clock.now += waits[-1]
+        waits.append(miss(guarded).wait_seconds)
+        assert waits[-1] == longer
+
+
+def test_the_right_pin_waits_too_and_then_clears_the_failures(guarded, clock):
+    miss(guarded, 5)
+    assert not guarded.check_pin("staff", "482915").result().ok
+    clock.now += 30
+    assert guarded.check_pin("staff", "482915").result().ok
+    assert miss(guarded, 4).wait_seconds == 0
+
+
+def test_a_try_while_locked_does_not_make_the_wait_longer(guarded, clock):
+    miss(guarded, 5)
+    clock.now += 20
+    assert miss(guarded, 3).wait_seconds == 10
+
+
+def test_the_lock_survives_a_restart(guarded, reopen):
+    miss(guarded, 5)
+    guarded.close()
+    assert reopen().pin_wait_seconds("staff") == 30
+
+
+def test_a_clock_set_back_while_locked_costs_a_minute_at_least(guarded, clock):
+    miss(guarded, 5)
+    clock.now -= 86_400
+    assert miss(guarded).wait_seconds == 60
+    clock.now += 59
+    assert miss(guarded).wait_seconds == 1
+    clock.now += 1
+    assert guarded.check_pin("staff", "482915").result().ok
+
+
+def test_a_clock_set_back_while_off_never_locks_for_ever(guarded, clock, reopen):
+    miss(guarded, 5)
+    guarded.close()
+    clock.now -= 10 * 365 * 86_400
+    again = reopen()
+    assert again.pin_wait_seconds("staff") == 60
+    clock.now += 60
+    assert again.check_pin("staff", "482915").result().ok
+
+
+def test_a_kill_in_the_middle_gives_no_free_guess(guarded, folder):
+    guarded.close()
+    looked_at = 0
+    for _ in range(8):
+        guesser = subprocess.Popen(
+            [sys.executable, "-c", GUESSER, str(folder)],
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[3],
+        )
+        line = guesser.stdout.readline()
+        guesser.kill()
+        rest = guesser.stdout.read()
+        guesser.wait()
+        looked_at += (line + rest).count("a guess is looked at")
+    assert looked_at == 5
