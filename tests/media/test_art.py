@@ -110,7 +110,9 @@ def test_both_renderers_paint_the_same_picture(path: Path) -> None:
     qt, sdl = _by_qt(path), _by_pygame(path)
     assert qt.shape == sdl.shape
     assert qt[..., 3].max() > 200 and sdl[..., 3].max() > 200
-    assert np.abs(_on_river_blue(qt) - _on_river_blue(sdl)).mean() < 2.5
+    assert (
+        np.abs(_on_river_blue(qt) - _on_river_blue(sdl)).mean() < 1.6
+    )  # of 255; edges alone give up to 1.3
 
 
 @pytest.mark.parametrize("figure", FIGURES)
