@@ -1,0 +1,1 @@
+"""Speech: texts become sound files in a worker process (see docs/decisions/speech.md)."""

@@ -1,0 +1,192 @@
+"""The pyttsx3 driver `kiosk`: Kokoro where it is loaded, espeak-ng otherwise; files only."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import types
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from media.speech import espeak, kokoro
+from media.speech.clauses import is_han
+from media.speech.english import symbols_of_english
+from media.speech.mandarin import NotPinyin, with_digits
+from media.speech.reading import (
+    Latin,
+    Mark,
+    Reader,
+    Syllables,
+    Token,
+    pypinyin_reader,
+    tokens_of,
+)
+from media.speech.sound_file import write_sound
+
+log = logging.getLogger(__name__)
+
+WORDS_PER_MINUTE = 200  # what pyttsx3 calls its usual rate; here it is rate 1.0
+SENTENCE_PAUSE_SECONDS = 0.35
+CLAUSE_PAUSE_SECONDS = 0.15
+
+
+class KioskDriver:
+    """pyttsx3's driver protocol, all synchronous: a command has been done when it returns.
+
+    Properties besides pyttsx3's own: `language`, `pinyin`, and `wait`, which says whether to wait
+    for Kokoro while it loads. `engine` and `seconds` tell of the file written last.
+    """
+
+    def __init__(self, proxy: Any) -> None:
+        self._proxy = proxy
+        self._properties: dict[str, Any] = {
+            **{"voice": "kiosk", "rate": WORDS_PER_MINUTE, "volume": 1.0},
+            **{"language": "zh", "pinyin": "", "wait": True},
+        }
+        self.engine, self.seconds = "none", 0.0
+        self.reasons: list[str] = []
+        self._reader: Reader | None = None
+        self._kokoro: kokoro.Kokoro | None = None
+        self._kokoro_settled = threading.Event()
+        self._espeak: espeak.Espeak | None = None
+        try:
+            self._espeak = espeak.Espeak()
+        except espeak.NoEspeak as missing:
+            self.reasons.append(str(missing))
+
+    @property
+    def best_engine(self) -> str:
+        """The best engine that is ready now: `kokoro`, `espeak` or `none`."""
+        if self._kokoro:
+            return "kokoro"
+        return "espeak" if self._espeak else "none"
+
+    def load_kokoro(self, folder: Path | None) -> None:
+        """Loads Kokoro from a folder, which takes about a second; from a thread of its own.
+
+        None where it is not installed: then nobody waits for it.
+        """
+        try:
+            if folder is None:
+                raise kokoro.NoKokoro("the good voice is not installed")
+            self._kokoro = kokoro.Kokoro(folder)
+        except kokoro.NoKokoro as missing:
+            self.reasons.append(str(missing))
+        finally:
+            self._kokoro_settled.set()
+
+    def save_to_file(self, text: str, path: str) -> None:
+        """Says `text` into a file ending in .wav or .opus; an error goes to pyttsx3's listeners."""
+        self._proxy.setBusy(True)
+        self._proxy.notify("started-utterance")
+        try:
+            self._render(text, Path(path))
+        except Exception as trouble:  # noqa: BLE001 - pyttsx3's way to report
+            self._proxy.notify("error", exception=trouble)
+            self._proxy.notify("finished-utterance", completed=False)
+        else:
+            self._proxy.notify("finished-utterance", completed=True)
+        self._proxy.setBusy(False)
+
+    def _render(self, text: str, path: Path) -> None:
+        if self._properties["wait"] or not self._espeak:
+            self._kokoro_settled.wait()
+        sound, rate_hz = self._sound(text)
+        ends = text.rstrip("”’」』）)\"' \n")[-1:]
+        pause = SENTENCE_PAUSE_SECONDS if ends in "。！？.!?…" else CLAUSE_PAUSE_SECONDS
+        self.seconds = write_sound(path, sound + bytes(2 * round(rate_hz * pause)), rate_hz)
+
+    def _sound(self, text: str) -> tuple[bytes, int]:
+        language, pinyin = self._properties["language"], self._properties["pinyin"]
+        rate = self._properties["rate"] / WORDS_PER_MINUTE
+        tokens = tokens_of(text, pinyin, self._reader_for(text)) if language == "zh" else []
+        symbols = self._symbols(text, tokens, language) if self._kokoro else ""
+        if self._kokoro and symbols:
+            self.engine = "kokoro"
+            return self._kokoro.say(symbols, language, rate), kokoro.RATE_HZ
+        if self._espeak:
+            self.engine = "espeak"
+            pieces = espeak_pieces(tokens) if language == "zh" else [(espeak.ENGLISH_VOICE, text)]
+            return self._espeak.say(pieces, rate), self._espeak.rate_hz
+        raise espeak.NoEspeak("; ".join(self.reasons) or "no voice can say this text")
+
+    def _reader_for(self, text: str) -> Reader | None:
+        """pypinyin where the text has no pinyin; loaded late, for it takes 0.4 s and 45 MB."""
+        if self._properties["pinyin"] or not (self._kokoro or self._properties["wait"]):
+            return None
+        if self._reader is None and any(map(is_han, text)):
+            try:
+                self._reader = pypinyin_reader()
+            except ImportError:
+                log.info("pypinyin is not installed; espeak-ng reads what has no pinyin")
+        return self._reader
+
+    def _symbols(self, text: str, tokens: list[Token], language: str) -> str:
+        """The text as Kokoro reads it; empty where it can't."""
+        ipa = self._espeak.ipa if self._espeak else None
+        if language == "en":
+            return symbols_of_english(text, ipa) if ipa else ""
+        try:
+            return kokoro.symbols_of(tokens, ipa)
+        except NotPinyin as unread:
+            log.warning("a clause goes to espeak-ng: %s", unread)
+            return ""
+
+    def getProperty(self, name: str) -> Any:
+        """One property."""
+        return [] if name == "voices" else self._properties[name]
+
+    def setProperty(self, name: str, value: Any) -> None:
+        """Sets one property."""
+        self._properties[name] = value
+
+    def say(self, _text: str) -> None:
+        """Not offered: the application plays."""
+        raise NotImplementedError("the application plays; use save_to_file")
+
+    def startLoop(self) -> None:
+        """Every queued command has run when this returns."""
+        self._proxy.setBusy(False)
+
+    def endLoop(self) -> None:
+        """Nothing to end."""
+
+    def iterate(self) -> Iterator[None]:
+        """Runs what is queued, once for each step."""
+        while True:
+            self._proxy.setBusy(False)
+            yield
+
+    def stop(self) -> None:
+        """Nothing plays here."""
+
+    def destroy(self) -> None:
+        """Nothing to give back."""
+
+
+def espeak_pieces(tokens: list[Token]) -> list[tuple[str, str]]:
+    """A Chinese clause as espeak-ng's (voice, words): its Latin words in English."""
+    pieces: list[tuple[str, str]] = []
+    chinese = ""
+    for token in tokens:
+        match token:
+            case Syllables(pinyin):
+                chinese += " " + with_digits(pinyin)
+            case Mark(sign):
+                chinese += sign if sign in ",.!?;:" else " "
+            case Latin(words):
+                pieces += [(espeak.CHINESE_VOICE, chinese)] if chinese.strip() else []
+                pieces.append((espeak.ENGLISH_VOICE, words))
+                chinese = ""
+            case unread:
+                chinese += unread.han
+    return [*pieces, (espeak.CHINESE_VOICE, chinese)] if chinese.strip() else pieces
+
+
+def register() -> None:
+    """Makes `pyttsx3.init("kiosk")` find the driver."""
+    module: Any = types.ModuleType("pyttsx3.drivers.kiosk")
+    module.buildDriver = KioskDriver
+    sys.modules[module.__name__] = module

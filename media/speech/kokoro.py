@@ -1,0 +1,94 @@
+"""Kokoro-82M v1.0 on onnxruntime: symbols in, sound out. Only the worker process loads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from media.speech.english import symbols_of_english
+from media.speech.mandarin import NotPinyin, symbols_of_syllables
+from media.speech.reading import Latin, Mark, Syllables, Token
+from media.speech.symbols import numbers_of
+
+RATE_HZ = 24_000
+MODEL_FILE = "kokoro-v1.0.int8.onnx"
+VOICES = {"zh": "zf_xiaoxiao", "en": "af_heart"}
+
+LOUDNESS = 0.14  # root mean square of every clause, so that both languages are as loud
+PEAK = 0.89
+_QUIET = 0.01  # full scale is 1; what is softer at both ends is cut off
+_EDGE = 720  # samples (30 ms) kept around the speech
+
+
+class NoKokoro(RuntimeError):
+    """Kokoro can't be used; the message says why."""
+
+
+class Kokoro:
+    """The loaded model with its voices."""
+
+    def __init__(self, folder: Path) -> None:
+        """Loads model and voices from a folder that `install` filled. Raises NoKokoro."""
+        try:
+            import numpy as np
+            import onnxruntime
+        except ImportError as missing:
+            raise NoKokoro(f"the package {missing.name} is not installed") from missing
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            self._voices = {
+                language: np.fromfile(folder / f"{name}.bin", np.float32).reshape(-1, 256)
+                for language, name in VOICES.items()
+            }
+            self._session: Any = onnxruntime.InferenceSession(
+                str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as broken:  # onnxruntime has no error type of its own
+            raise NoKokoro(f"the voice in {folder} can't be loaded: {broken}") from broken
+
+    def say(self, symbols: str, language: str, speed: float) -> bytes:
+        """Mono 16-bit sound at 24 kHz without the silence at both ends."""
+        import numpy as np
+
+        numbers = numbers_of(symbols)
+        if not numbers:
+            return b""
+        styles = self._voices[language]
+        feed = {
+            "tokens": np.array([[0, *numbers, 0]], np.int64),
+            "style": styles[min(len(numbers), len(styles)) - 1][None],
+            "speed": np.array([speed], np.float32),
+        }
+        sound = self._session.run(None, feed)[0].ravel()
+        loud = np.flatnonzero(np.abs(sound) > _QUIET)
+        if not len(loud):
+            return b""
+        gain = min(
+            LOUDNESS / float(np.sqrt(np.mean(sound[loud] ** 2))), PEAK / float(np.abs(sound).max())
+        )
+        heard = sound[max(0, loud[0] - _EDGE) : loud[-1] + _EDGE]
+        return bytes((heard * (gain * 32767)).astype("<i2").tobytes())
+
+
+def symbols_of(tokens: Sequence[Token], ipa: Callable[[str], str] | None) -> str:
+    """The symbols of a Chinese clause; `ipa` reads its Latin words, which are left out without.
+
+    Raises NotPinyin.
+    """
+    said = ""
+    for token in tokens:
+        match token:
+            case Syllables(pinyin):
+                said += " " + symbols_of_syllables(pinyin)
+            case Latin(words):
+                said += " " + symbols_of_english(words, ipa) if ipa else ""
+            case Mark(sign) if sign in "(“":
+                said += f" {sign}"
+            case Mark(sign):
+                said += sign
+            case unread:
+                raise NotPinyin(f"nobody gave the pinyin of {unread.han}")
+    return said.replace("( ", "(").replace("“ ", "“").strip()
