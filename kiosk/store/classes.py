@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from games.contract import Band
 
 PICTURES = (
-    "apple", "bell", "bird", "boat", "butterfly", "cat", "cloud", "drum", "fish",
-    "flower", "kite", "leaf", "moon", "rabbit", "star", "sun", "tree", "umbrella",
+    "apple", "bell", "bicycle", "boat", "cup", "drum", "duck", "fish", "flower",
+    "house", "kite", "moon", "panda", "rabbit", "star", "sun", "tree", "umbrella",
 )  # fmt: skip
 MOST_SEATS = 60
 Triple = tuple[str, str, str]
