@@ -50,5 +50,18 @@ def main(
         sys.exit(open_station(data, windowed, lang))
 
 
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for pictures.")
+@click.option("--size", type=GlassSize(), default="1920x1080", show_default=True)
+@click.option("--diagonal", type=click.FloatRange(7, 100), default=21.5, show_default=True)
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="JSON to stdout.")
+def tour(out: Path, size: tuple[int, int], diagonal: float, lang: str, as_json: bool) -> None:
+    """Takes and checks a picture of every screen."""
+    from kiosk.tour.command import take_tour
+
+    sys.exit(take_tour(out, size, diagonal, lang, as_json))
+
+
 if __name__ == "__main__":
     main(prog_name="kiosk")

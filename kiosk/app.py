@@ -263,6 +263,21 @@ class Station(QObject):
         screen.homeAsked.connect(self.go_home)
         self.navigator.show(screen)
 
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self._folder
+
+    @property
+    def width(self) -> int:
+        """Width of the glass in pixels."""
+        return self._window.width()
+
+    @property
+    def height(self) -> int:
+        """Height of the glass in pixels."""
+        return self._window.height()
+
     def screen(self) -> ScreenModel | None:
         """The screen on the stage."""
         return self.navigator.model

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
@@ -47,13 +47,12 @@ class Navigator(QObject):
         old_scene, old_model = self._scene, self.model
         self._scene = self.model = None
         self._drop(old_scene, old_model)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
         self._components.clear()
 
     def _drop(self, scene: QQuickItem | None, model: ScreenModel | None) -> None:
         if scene is not None:
             scene.setVisible(False)
-            scene.setParentItem(None)  # type: ignore[arg-type]
-            scene.setParent(self._stage)
             scene.deleteLater()
         if model is not None:
             model.leave()

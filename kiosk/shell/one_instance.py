@@ -10,7 +10,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 
 class OneInstance(QObject):
-    """Holds the lock of a data folder; `raised` is emitted when a second start asks for the first."""
+    """Holds the lock of a data folder; `raised`: a second start asks for the first one."""
 
     raised = Signal()
 

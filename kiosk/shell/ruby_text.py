@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Property, QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QRawFont
 from PySide6.QtQml import QJSValue, QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -16,6 +16,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 RUBY_SHARE = 0.5  # LOOK: pinyin is half as large as its character
 LINE_HEIGHT = 1.5
+
+
+def missing_glyphs(font: QFont, words: str) -> str:
+    """The characters that none of the font's families has: they would be boxes.
+
+    Not by QFontMetrics.inFont, which denied U+7000 to U+7FFF in PySide 6.11.
+    """
+    raw = [QRawFont.fromFont(_of_family(font, family)) for family in font.families()]
+    shown = {c for c in words if c > " "}
+    return "".join(sorted(c for c in shown if not any(r.supportsCharacter(ord(c)) for r in raw)))
+
+
+def _of_family(font: QFont, family: str) -> QFont:
+    single = QFont(font)
+    single.setFamilies([family])
+    return single
 
 
 @QmlElement
@@ -106,9 +122,9 @@ class RubyText(QQuickPaintedItem):
         return self._line.get("words", "")
 
     def _get_missing(self) -> str:
-        metrics = QFontMetricsF(self._font())
-        shown = self._line.get("words", "") + self._line.get("pinyin", "")
-        return "".join(sorted({c for c in shown if c > " " and not metrics.inFont(c)}))
+        return missing_glyphs(
+            self._font(), self._line.get("words", "") + self._line.get("pinyin", "")
+        )
 
     line = Property("QVariant", _get_line, _set_line, notify=lineChanged)
     size = Property(float, _get_size, _set_size, notify=lookChanged)

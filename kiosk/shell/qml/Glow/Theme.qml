@@ -52,7 +52,7 @@ QtObject {
         return (0.299 * colour.r + 0.587 * colour.g + 0.114 * colour.b) > 0.6 ? night : paper;
     }
     function picture(name) {
-        return art + "/" + name + ".svg";
+        return art === "" ? "" : art + "/" + name + ".svg";
     }
     // A second touch within a quarter of a second is no touch.
     function takeTap() {

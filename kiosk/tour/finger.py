@@ -1,0 +1,70 @@
+"""A finger: real touch events on the kiosk's window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.shell.window import KioskWindow
+
+PATIENCE_SECONDS = 20.0
+BETWEEN_TOUCHES_MS = 270  # a second touch within 250 ms is no touch
+
+
+class NothingThere(LookupError):
+    """What should be touched is not on the glass."""
+
+
+class Finger:
+    """Touches items by their objectName, or the game's parts by their name."""
+
+    def __init__(self, window: KioskWindow) -> None:
+        self._window = window
+        self._device: QPointingDevice = QTest.createTouchDevice()
+
+    def find(self, name: str) -> QQuickItem:
+        """The visible item of that objectName. Raises NothingThere."""
+        for item in everything_below(self._window.contentItem()):
+            if item.objectName() == name and item.isVisible():
+                return item
+        raise NothingThere(name)
+
+    def touch(self, name: str) -> None:
+        """Touches the middle of an item and waits until touches count again."""
+        item = self.find(name)
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        self.touch_at(round(middle.x()), round(middle.y()))
+
+    def touch_at(self, x: int, y: int) -> None:
+        """Touches a place of the window, in pixels."""
+        place = QPoint(x, y)
+        press = QTest.touchEvent(self._window, self._device, False)
+        press.press(0, place, self._window)
+        press.commit()
+        QTest.qWait(20)
+        release = QTest.touchEvent(self._window, self._device, False)
+        release.release(0, place, self._window)
+        release.commit()
+        QTest.qWait(BETWEEN_TOUCHES_MS)
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        """Waits for something to become true. Raises TimeoutError, naming it."""
+        end = monotonic() + PATIENCE_SECONDS
+        while not condition():
+            if monotonic() > end:
+                raise TimeoutError(f"waited in vain for: {what}")
+            QTest.qWait(20)
+
+
+def everything_below(item: QQuickItem) -> list[QQuickItem]:
+    """An item's children and theirs, in painting order."""
+    found: list[QQuickItem] = []
+    for child in item.childItems():
+        found.append(child)
+        found += everything_below(child)
+    return found
