@@ -10,6 +10,9 @@ if [[ -z ${HOME:-} ]]; then
     export HOME=${HOME:-/tmp}
 fi
 
+# Where the good voice lies, said once for set-up, station and tests.
+export KIOSK_VOICE_DIR=${KIOSK_VOICE_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/fingertip-glow/voice}
+
 # Qt and Python want UTF-8; C.UTF-8 is in every Debian, other locales may not be.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
 *[uU][tT][fF]*) ;;

