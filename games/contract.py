@@ -52,6 +52,9 @@ class Touch:
     y: float
 
 
+Letter = tuple[int, tuple[int, int, int, int]]  # index in the text; x, y, width, height
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One thing on the stage now, for touches by tests and bots and for the tour's checks."""
@@ -62,6 +65,7 @@ class Part:
     words: str = ""
     is_cut: bool = False
     can_touch: bool = False
+    letters: Sequence[Letter] = ()  # where a touch within the part means a character of a text
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from dataclasses import replace
 
 import pygame
 
 from games.contract import (
     Answered,
-    Debrief,
     Event,
     Finished,
     Part,
@@ -25,6 +24,7 @@ from games.monster_trail.places import places_for
 from games.monster_trail.playing import Round
 from games.monster_trail.scenery import REVEAL_SECONDS, Scenery
 from games.monster_trail.sheets import Sheets
+from games.monster_trail.telling import Telling
 from games.stage.boards import Board
 from games.stage.figures import wake_pygame
 from games.stage.look import GLOW, PAPER
@@ -59,7 +59,7 @@ class MonsterTrail:
         self.round = Round(items, [p for p in pairs if p.r.id in mine])
         self._start = start
         self._reader = start.reader
-        self._trick_of = {i.id: p.r.trick for p in pairs for i in p.items}
+        self._telling = Telling(self.round)
         self._events: list[Event] = []
         self._seconds = 0.0
         self._since = 0.0  # seconds since the phase began
@@ -72,6 +72,8 @@ class MonsterTrail:
         self._size = start.size
         self.resize(start.size)
         self._sound("start")
+        if self.round.phase == "over":  # no pack has messages for this band
+            self._finish()
 
     def resize(self, size: Size) -> None:
         """Lays everything out anew; the round goes on where it was."""
@@ -94,6 +96,8 @@ class MonsterTrail:
     def touch(self, touch: Touch) -> None:
         """A press sinks what lies under it; a release inside acts."""
         if touch.kind == "press":
+            if self._pressed is not None:
+                self._pressed.is_pressed = False
             self._pressed = self._under(touch)
             if self._pressed is not None:
                 self._pressed.is_pressed = True
@@ -148,11 +152,8 @@ class MonsterTrail:
             return float(dx * dx + dy * dy)
 
         start = min(cells, key=lambda cell: distance(cell[1]))[0]
+        self._sound("tap")
         self._send(self.round.tap_clue(start, self._reader.language, took))
-        self._sound("clue" if self.round.clue_found else "gentle_no")
-        if self.round.phase == "clue":
-            self._build()
-            self._events.append(Say([WORDS["clue_again"]]))
 
     def _send(self, answered: Answered | None) -> None:
         if answered is not None:
@@ -160,9 +161,14 @@ class MonsterTrail:
 
     def recorded(self, number: int) -> None:
         """The log has it: the feedback starts."""
-        if self.round.recorded(number):
-            self._phase_began()
+        was_sent = self.round.phase == "sent"
+        if not self.round.recorded(number):
+            return
+        if was_sent:
             self._sound("reveal")
+        else:
+            self._sound("clue" if self.round.clue_found else "gentle_no")
+        self._phase_began()
 
     def advance(self, seconds: float) -> None:
         """Walking, falling cloaks; no clock of its own."""
@@ -190,35 +196,16 @@ class MonsterTrail:
         if phase == "arrive":
             self._sound("step")
         self._build()
-        if phase == "reveal" and self._lit_now():
+        if phase == "reveal" and self._telling.has_lit_a_pair():
             self._sound("glow")
         told = self.aloud()
         if phase in ("read", "reveal", "clue", "why", "do", "tell_who", "tell_say") and told:
             self._events.append(Say(told))
 
-    def _lit_now(self) -> bool:
-        """Whether the message just judged completed a pair."""
-        pair = next(p for p in self.round.pairs if self.round.item.id in (p.r.id, p.legit.id))
-        return pair.id in self.round.lit()
-
     def _finish(self) -> None:
-        outcome = self.round.outcome()
-        counts: dict[str, Callable[[], int]] = {
-            "caught_tricks": lambda: sum(
-                j.item.is_trick and j.answer == "stop" for j in self.round.judged
-            ),
-            "trusted_friends": lambda: sum(
-                not j.item.is_trick and j.score == 1 for j in self.round.judged
-            ),
-            "found_clues": lambda: sum(j.cue_tapped is True for j in self.round.judged),
-        }
-        count = counts.get(outcome.strength)
-        well = WORDS[outcome.strength].filled(**({"n": count()} if count else {}))
-        clue = next((i.why for i in self.round.items if i.id == outcome.clue_item), None)
-        lit = self.round.lit()
-        debrief = Debrief(len(lit), len(self.round.pairs), well, WORDS[outcome.tip], clue)
+        self._build()
         self._sound("fanfare")
-        self._events.append(Finished(debrief))
+        self._events.append(Finished(self._telling.debrief()))
 
     def _sound(self, name: str) -> None:
         self._events.append(Sound(name))
@@ -228,56 +215,20 @@ class MonsterTrail:
         happened, self._events = self._events, []
         return happened
 
-    def _who(self) -> Text:
-        trick = self._trick_of[self.round.item.id]
-        return WORDS[str(trick) if self.round.item.is_trick else f"friend_{trick}"]
-
-    def _lines(self) -> list[Text]:
-        """What 江江 says in this phase."""
-        phase, item = self.round.phase, self.round.item
-        if phase in ("arrive", "read"):
-            return [WORDS["question"]]
-        if phase == "sent":
-            return [WORDS["sending"]]
-        verdict = WORDS[f"{item.key}_{self.round.answer_given}"].filled(who=self._who())
-        if phase == "reveal":
-            return [verdict, *([WORDS["pair_lit"]] if self._lit_now() else [])]
-        if phase == "clue":
-            return [WORDS["clue_again" if self.round.clue_tries else "tap_clue"]]
-        if phase == "why":
-            found = {True: "clue_found", False: "clue_shown", None: None}[self.round.clue_found]
-            return [WORDS[found] if found else verdict, item.why]
-        if phase == "do":
-            return [WORDS["what_to_do"], item.action]
-        if phase == "tell_who":
-            return [WORDS["not_your_fault"], WORDS["tell_who"]]
-        return [WORDS["tell_say"]]
-
     def aloud(self) -> list[Text]:
         """The message while it is read, else what 江江 says."""
-        if self.round.phase in ("over", "arrive", "sent"):
-            return []
-        if self.round.phase == "read":
-            return [self.round.item.sender, self.round.item.text, WORDS["question"]]
-        if self.round.phase == "tell_say":
-            return [*self._lines(), *(WORDS[f"say_{n}"] for n in (1, 2, 3))]
-        return self._lines()
+        return self._telling.aloud()
 
     def soon(self) -> list[Text]:
         """The texts of this message's feedback and the next message, whatever the answer."""
-        if self.round.phase == "over":
-            return []
-        item, who = self.round.item, self._who()
-        verdicts = [WORDS[f"{item.key}_{a}"].filled(who=who) for a in ("stop", "ask", "go")]
-        ahead = self.round.items[self.round.at + 1 : self.round.at + 2]
-        coming = [text for one in ahead for text in (one.sender, one.text)]
-        return [*verdicts, item.why, item.action, *coming]
+        return self._telling.soon()
 
     def _build(self) -> None:
         """Draws the boards of this phase once."""
         self._pressed = None
         phase = self.round.phase
         if phase == "over":
+            self._boards, self._row = [], []
             return
         start = self._start
         self._sheets = Sheets(WORDS, self._size, self._places, self._reader, start.fonts, start.art)
@@ -286,7 +237,7 @@ class MonsterTrail:
             self._boards = []
         else:
             self._boards = [
-                *self._sheets.message_and_bubble(self.round, self._lines()),
+                *self._sheets.message_and_bubble(self.round, self._telling.lines()),
                 self._sheets.guide(pose),
             ]
         makers = {
@@ -304,7 +255,7 @@ class MonsterTrail:
 
     def _figure(self) -> str:
         """The picture of who was under the cloak."""
-        trick, item = self._trick_of[self.round.item.id], self.round.item
+        trick, item = self._telling.trick, self.round.item
         if not item.is_trick:
             return f"friend_{trick}_{'idle' if self.round.answer_given == 'stop' else 'happy'}"
         if self.round.answer_given == "go":
@@ -355,7 +306,17 @@ class MonsterTrail:
 
     def parts(self) -> list[Part]:
         """What is on the stage now."""
-        seen = [board.part() for board in [*self._boards, *self._row]]
-        if self.round.phase not in ("over",):
+        seen = [self._part(board) for board in [*self._boards, *self._row]]
+        if self.round.phase != "over":
             seen.append(Part("traveller", "figure", self._scenery.figure_rect()))
-        return [Part(p.name, "figure", p.rect, p.words) if p.name == "guide" else p for p in seen]
+        return seen
+
+    def _part(self, board: Board) -> Part:
+        part = board.part()
+        if board.name == "guide":
+            return replace(part, kind="figure")
+        if board.name == "message" and board.can_touch:
+            cells = self._sheets.message_cells
+            letters = tuple((start, (r.x, r.y, r.width, r.height)) for start, r in cells)
+            return replace(part, letters=letters)
+        return part

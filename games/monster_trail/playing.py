@@ -13,7 +13,7 @@ from games.contract import Answered
 from quizzes.debrief import Judged, Outcome, debrief
 from quizzes.glow import lit_pairs
 from quizzes.grade import grade
-from quizzes.message import Answer, MessageItem, Pair
+from quizzes.message import Answer, Cue, MessageItem, Pair
 from quizzes.text import Language
 
 Phase = Literal[
@@ -44,8 +44,13 @@ class Round:
     clue_found: bool | None = None
     adult: str = ""
     numbers: int = 0
-    waiting_for: int | None = None
+    waiting_for: int | None = None  # the number of the answer on its way to the log
+    tapped: Cue | None = None  # the cue under the tap that is on its way to the log
     judged: list[Judged] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if not self.items:
+            self.phase = "over"
 
     @property
     def item(self) -> MessageItem:
@@ -76,11 +81,24 @@ class Round:
 
     def recorded(self, number: int) -> bool:
         """The log has the answer: now the feedback may show. True when it starts to."""
-        if self.phase != "sent" or number != self.waiting_for:
+        if self.waiting_for is None or number != self.waiting_for:
             return False
         self.waiting_for = None
-        self.phase = "reveal"
+        if self.phase == "sent":
+            self.phase = "reveal"
+        else:
+            self._weigh_tap()
         return True
+
+    def _weigh_tap(self) -> None:
+        """A found clue lights up, and so does one that was missed twice."""
+        self.clue_tries += 1
+        found, self.tapped = self.tapped is not None, None
+        if found or self.clue_tries >= CLUE_TRIES:
+            self.clue_found = found
+            last = self.judged[-1]
+            self.judged[-1] = Judged(self.item, last.answer, last.score, found)
+            self.phase = "why"
 
     def revealed(self) -> None:
         """The cloak has fallen; a trick that was stopped asks for its clue first."""
@@ -90,26 +108,21 @@ class Round:
 
     def tap_clue(self, start: int, language: Language, seconds: float) -> Answered | None:
         """The child taps the character at `start` of the message."""
-        if self.phase != "clue":
+        if self.phase != "clue" or self.waiting_for is not None:
             return None
-        self.clue_tries += 1
         hit = next(
             (c for c in self.item.body.diagnostic(language) if c.start <= start < c.end), None
         )
-        if hit is not None or self.clue_tries >= CLUE_TRIES:
-            self.clue_found = hit is not None
-            self.judged[-1] = Judged(
-                self.item, self.judged[-1].answer, self.judged[-1].score, self.clue_found
-            )
-            self.phase = "why"
         detail = {
             "light": hit.light if hit else None,
-            "try": self.clue_tries,
+            "try": self.clue_tries + 1,
             "start": start,
             "language": language,
         }
         answer = "found" if hit else "missed"
-        return self._record("cue", answer, 1.0 if hit else 0.0, seconds, detail)
+        sent = self._record("cue", answer, 1.0 if hit else 0.0, seconds, detail)
+        self.tapped, self.waiting_for = hit, sent.number
+        return sent
 
     def go_on(self) -> None:
         """「继续」: from why to do, from do to the telling or the next message."""
