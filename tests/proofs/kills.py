@@ -17,7 +17,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--times", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args(arguments)
-    command = [sys.executable, PROGRAM, "--times", str(options.times), "--seed", str(options.seed)]
+    command = [
+        sys.executable,
+        str(PROGRAM),
+        "--times",
+        str(options.times),
+        "--seed",
+        str(options.seed),
+    ]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
     counted = json.loads(done.stdout.splitlines()[-1])
     print(", ".join(f"{number} {name.replace('_', ' ')}" for name, number in counted.items()))
