@@ -7,10 +7,11 @@ from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from games.contract import Answered, Debrief, Finished, Game, Reader, Say, Size, Sound, Touch
 from kiosk.play.stage_item import StageItem
+from kiosk.shell.qml_types import QmlUncreatable
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside
 from quizzes.text import Text

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
+from kiosk.shell.qml_types import Property
 from quizzes.text import Language, Text
 
 
@@ -25,6 +26,12 @@ class Reading(QObject):
         self._language, self._pinyin_shown = self._home_language, True
         self._aloud, self._band = False, "3-4"
         self.changed.emit()
+
+    def start_in(self, language: Language) -> None:
+        """The station's language at the start, as staff have set it."""
+        if language != self._home_language:
+            self._home_language = self._language = language
+            self.changed.emit()
 
     def choose_band(self, band: str) -> None:
         """Sets the grade band; the youngest get pinyin and reading aloud at once."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Property, QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QRawFont
 from PySide6.QtQml import QJSValue, QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.shell.qml_types import Property
 from quizzes.text import Cell, Placed, cells_of, lay_out
 
 QML_IMPORT_NAME = "KioskTypes"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
+from kiosk.shell.qml_types import Property
 from kiosk.shell.reading import Reading
 from quizzes.text import Text
 from quizzes.words import read_words

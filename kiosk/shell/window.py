@@ -79,6 +79,12 @@ class KioskWindow(QQuickView):
         super().resizeEvent(event)
         self._tell_scale()
 
+    def measure(self, diagonal_inches: float | None) -> None:
+        """The screen's true diagonal, as staff have set it; None leaves it as it was."""
+        if diagonal_inches is not None and abs(diagonal_inches - self.diagonal_inches) > 0.01:
+            self.diagonal_inches = diagonal_inches
+            self._tell_scale()
+
     def _tell_scale(self) -> None:
         if self.rootObject() is not None:
             self.rootObject().setProperty("pxPerMm", self.px_per_mm)

@@ -35,7 +35,7 @@ class Tourist:
         self._picture = "start"
         qInstallMessageHandler(self._hear)
         self._app: Any = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-        self._app.setFont(QFont(add_fonts() or ["sans-serif"]))
+        QGuiApplication.setFont(QFont(add_fonts() or ["sans-serif"]))
         self._window = KioskWindow(diagonal, size)
         self._station = Station(self._window, data, language, SEED)
 
