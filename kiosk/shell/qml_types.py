@@ -1,0 +1,14 @@
+"""Property and QmlUncreatable as they are at run time: PySide 6.11's type stubs know too little.
+
+The stubs refuse the names of QML's types ("QVariantMap") and `@QmlUncreatable("why")`, both of
+which the documentation uses.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6 import QtCore, QtQml
+
+Property: Any = QtCore.Property
+QmlUncreatable: Any = QtQml.QmlUncreatable
