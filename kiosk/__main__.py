@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kiosk import __version__
+from kiosk.cards.class_command import class_group
 
 EXIT_FAULTS, EXIT_MISUSE = 1, 2
 
@@ -61,6 +62,9 @@ def tour(out: Path, size: tuple[int, int], diagonal: float, lang: str, as_json: 
     from kiosk.tour.command import take_tour
 
     sys.exit(take_tour(out, size, diagonal, lang, as_json))
+
+
+main.add_command(class_group)
 
 
 if __name__ == "__main__":

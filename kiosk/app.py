@@ -8,11 +8,11 @@ import sys
 import threading
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from games.contract import Answered, Card, Debrief, Reader, Size, Start
+from games.contract import Answered, Band, Card, Debrief, Reader, Size, Start
 from games.shelf import Shelf, read_shelf
 from kiosk.attract.attract_screen import AttractScreen
 from kiosk.crash.crash_screen import CrashScreen
@@ -31,12 +31,17 @@ from kiosk.shell.reading import Reading
 from kiosk.shell.ruby_text import RubyText
 from kiosk.shell.screen import ScreenModel
 from kiosk.shell.window import KioskWindow
+from kiosk.sign_in.sign_in_screen import SignInScreen
+from kiosk.staff_desk.settings_page import diagonal_inches
+from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
+from kiosk.staff_door.staff_door_screen import StaffDoorScreen
+from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
 from kiosk.trouble.trouble_screen import TroubleScreen
 from kiosk.visit import Visit
 from kiosk.welcome.welcome_screen import WelcomeScreen
 
 if TYPE_CHECKING:
-    from kiosk.store import Store
+    from kiosk.store import Settings, Store
     from kiosk.store.visits import EndedHow
     from quizzes.message import Pack
 
@@ -48,13 +53,18 @@ ART = Path(sys.modules["quizzes"].__path__[0]).parent / "media" / "art"
 
 
 class Station(QObject):
-    """Owns the models and says which screen comes next. QML never decides that."""
+    """Owns the models and says which screen comes next. QML never decides that.
+
+    `desktopAsked` is emitted when staff end the kiosk.
+    """
+
+    desktopAsked = Signal()
 
     def __init__(
         self,
         window: KioskWindow,
         folder: Path,
-        language: Any = "zh",
+        language: Any = None,
         seed: int | None = None,
         calm: bool = False,
     ) -> None:
@@ -62,7 +72,8 @@ class Station(QObject):
         self._window = window
         self._folder = folder
         self._chance = random.Random(seed)
-        self.reading = Reading(language)
+        self._language_asked = language
+        self.reading = Reading(language or "zh")
         self.bar = BarModel(self.reading)
         self.idle = IdleWatch(self.reading)
         self.hand_over = HandOver()
@@ -86,6 +97,7 @@ class Station(QObject):
         self.bar.homeAsked.connect(self.go_home)
         self.bar.goodbyeAsked.connect(lambda: self.say_goodbye("goodbye"))
         self.idle.gone.connect(lambda: self.say_goodbye("idle"))
+        self.corner.opened.connect(self.go_staff_door)
 
     def _fit(self) -> None:
         self.corner.px_per_mm = self._window.px_per_mm
@@ -115,6 +127,9 @@ class Station(QObject):
         if isinstance(fault, StationProblem):
             return self._show_trouble(fault)
         self.store = opened.result()
+        self._apply(self.store.settings())
+        if self._is_first_start() and isinstance(self.navigator.model, AttractScreen):
+            return self.go_staff_door()
         if isinstance(self.navigator.model, AttractScreen):
             self._tell_attract(self.navigator.model)
         return None
@@ -148,13 +163,24 @@ class Station(QObject):
         has_classes = settings.class_seats_on and bool(self.store.classes())
         screen = WelcomeScreen(self.reading, has_classes)
         screen.bandChosen.connect(self.start_visit)
+        screen.classAsked.connect(self.go_sign_in)
+        self.navigator.show(screen)
+
+    def go_sign_in(self) -> None:
+        """「我的班级」: class, seat, three pictures."""
+        assert self.store is not None
+        screen = SignInScreen(self.reading, self.store, self.hand_over)
+        screen.signedIn.connect(lambda seat, band: self.start_visit(band, seat))
+        screen.backAsked.connect(self.go_welcome)
         self.navigator.show(screen)
 
     def start_visit(self, band: str, seat: bytes | None = None) -> None:
         """A child comes in."""
         assert self.store is not None
         self.reading.choose_band(band)
-        visit = self.store.start_visit(band, self.reading.text_language, seat).result()
+        visit = self.store.start_visit(
+            cast("Band", band), self.reading.text_language, seat
+        ).result()
         self.visit = Visit(visit, band, nickname(self._chance), seat)
         self.go_home()
 
@@ -253,6 +279,60 @@ class Station(QObject):
         screen = GoodbyeScreen(self.reading, how == "time")
         screen.over.connect(self.go_attract)
         return self.navigator.show(screen)
+
+    def _is_first_start(self) -> bool:
+        """Whether nobody on the staff has ever done anything here, not even put the PIN off."""
+        assert self.store is not None
+        return not self.store.has_pin("staff") and not self.store.deeds(1)
+
+    def go_staff_door(self) -> None:
+        """Five taps in the corner, or the first start. A visit going on waits behind the door."""
+        at_desk = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen)
+        if self.store is None or isinstance(self.navigator.model, at_desk):
+            return
+        screen = StaffDoorScreen(self.reading, self.store, self.hand_over)
+        screen.staffEntered.connect(self._go_staff_desk)
+        screen.teacherEntered.connect(self._go_teacher_desk)
+        screen.putOff.connect(self._put_first_pin_off)
+        screen.left.connect(self.go_home)
+        self.navigator.show(screen)
+
+    def _put_first_pin_off(self) -> None:
+        assert self.store is not None
+        if self._is_first_start():
+            self.store.note_deed("staff", "put the first PIN off")
+        self.go_home()
+
+    def _end_visit_for_desk(self) -> None:
+        if self.visit is not None and self.store is not None:
+            self.store.end_visit(self.visit.id, "goodbye")
+        self.visit = None
+
+    def _go_staff_desk(self, number: int) -> None:
+        assert self.store is not None
+        self._end_visit_for_desk()
+        self.store.note_deed("staff", f"staff {number} opened the desk")
+        glass = (self._window.width(), self._window.height())
+        screen = StaffDeskScreen(self.reading, self.store, self.hand_over, glass)
+        screen.settings_page.settingsChanged.connect(self._apply)
+        screen.left.connect(self.go_attract)
+        screen.desktopAsked.connect(self.desktopAsked)
+        self.navigator.show(screen)
+
+    def _go_teacher_desk(self, number: int) -> None:
+        assert self.store is not None
+        self._end_visit_for_desk()
+        self.store.note_deed("teacher", f"teacher {number} opened the desk")
+        titles = {skill.id: skill.title for pack in self.packs() for skill in pack.skills}
+        screen = TeacherDeskScreen(self.reading, self.store, self.hand_over, titles)
+        screen.left.connect(self.go_attract)
+        self.navigator.show(screen)
+
+    def _apply(self, settings: Settings) -> None:
+        """What staff have set for the glass: its size and the language at the start."""
+        self._window.measure(diagonal_inches(settings))
+        if self._language_asked is None:
+            self.reading.start_in(settings.language)
 
     def crashed(self, fault: BaseException) -> None:
         """A fault of ours: logged, told to staff, and a kind card instead of the screen."""

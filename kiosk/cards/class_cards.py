@@ -1,0 +1,150 @@
+"""Draws the cards of a class as a PDF: eight cards on an A4 page, with lines to cut along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from quizzes.text import Text
+from quizzes.words import read_words
+
+COLUMNS, ROWS = 2, 4
+CARD_MM = (95.0, 68.0)
+PAGE_MM = (210.0, 297.0)
+DOTS_PER_INCH = 300
+MM_PER_INCH = 25.4
+
+Pictures = tuple[str, str, str]
+
+
+class CardPages:
+    """A PDF file that cards are drawn into. Raises OSError where the file can't be written."""
+
+    def __init__(self, file: Path, art: Path) -> None:
+        self._file = file
+        self._art = art
+        self._words = read_words(Path(__file__).with_name("words.yaml"))
+        file.open("wb").close()
+        self._writer = QPdfWriter(str(file))
+        self._writer.setResolution(DOTS_PER_INCH)
+        self._writer.setPageLayout(
+            QPageLayout(
+                QPageSize(QPageSize.PageSizeId.A4),
+                QPageLayout.Orientation.Portrait,
+                QMarginsF(0, 0, 0, 0),
+            )
+        )
+        self._pen = QPainter()
+
+    def draw(self, class_name: str, pictures: Mapping[int, Pictures]) -> int:
+        """Draws one card for each seat number; gives the count of pages."""
+        self._writer.setTitle(class_name)
+        self._writer.setCreator(self._words["station"].zh)
+        if not self._pen.begin(self._writer):
+            raise OSError(f"can't draw into {self._file}")
+        dots_a_mm = DOTS_PER_INCH / MM_PER_INCH
+        self._pen.scale(dots_a_mm, dots_a_mm)
+        a_page = COLUMNS * ROWS
+        for place, (number, three) in enumerate(sorted(pictures.items())):
+            if place and place % a_page == 0:
+                self._writer.newPage()
+            if place % a_page == 0:
+                self._draw_cutting_lines()
+            self._draw_card(_room(place % a_page), class_name, number, three)
+        if not self._pen.end():
+            raise OSError(f"can't finish {self._file}")
+        return -(-len(pictures) // a_page)
+
+    def _draw_cutting_lines(self) -> None:
+        pen = QPen(QColor("#808080"), 0.25, Qt.PenStyle.DashLine)
+        self._pen.setPen(pen)
+        left, top = _corner()
+        right, bottom = left + COLUMNS * CARD_MM[0], top + ROWS * CARD_MM[1]
+        for column in range(COLUMNS + 1):
+            x = left + column * CARD_MM[0]
+            self._line(x, top - 5, x, bottom + 5)
+        for row in range(ROWS + 1):
+            y = top + row * CARD_MM[1]
+            self._line(left - 5, y, right + 5, y)
+
+    def _line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        from PySide6.QtCore import QLineF
+
+        self._pen.drawLine(QLineF(x1, y1, x2, y2))
+
+    def _draw_card(self, room: QRectF, class_name: str, number: int, pictures: Pictures) -> None:
+        x, y, width = room.x() + 5, room.y() + 4, room.width() - 10
+        both = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        self._write(QRectF(x, y, width - 38, 14), class_name, 6.5, left)
+        seat = self._words["seat"]
+        self._write(QRectF(x + width - 38, y - 1, 38, 11), seat.zh.format(n=number), 8, both, True)
+        self._write(QRectF(x + width - 38, y + 9, 38, 5), seat.en.format(n=number), 3.6, both)
+        side = 25.0
+        gap = (width - side * 3) / 2
+        for place, name in enumerate(pictures):
+            square = QRectF(x + place * (side + gap), y + 16, side, side)
+            self._pen.setPen(QPen(QColor("#0B2545"), 0.3))
+            self._pen.drawRoundedRect(square, 3, 3)
+            picture = QSvgRenderer(str(self._art / "pictures" / f"{name}.svg"))
+            if not picture.isValid():
+                raise OSError(f"the picture {name}.svg is missing")
+            picture.render(self._pen, square.adjusted(2, 2, -2, -2))
+        how, keep = self._words["how"], self._words["keep"]
+        self._write(QRectF(x, y + 43, width, 5), how.zh, 3.3, centre)
+        self._write(QRectF(x, y + 48, width, 4.5), how.en, 2.5, centre)
+        self._write(QRectF(x, y + 54, width, 5), _both(keep), 2.8, centre)
+
+    def _write(
+        self,
+        room: QRectF,
+        words: str,
+        size_mm: float,
+        place: Qt.AlignmentFlag,
+        bold: bool = False,
+    ) -> None:
+        """One text, made smaller where the room is narrow; sizes in mm."""
+        self._pen.save()
+        fine = 20  # fonts come in whole pixels; a finer grid keeps the sizes true
+        self._pen.scale(1 / fine, 1 / fine)
+        font = QFont(QGuiApplication.font())
+        font.setBold(bold)
+        wide = QRectF(room.x() * fine, room.y() * fine, room.width() * fine, room.height() * fine)
+        size = size_mm * fine
+        while size > 1.5 * fine:
+            font.setPixelSize(round(size))
+            self._pen.setFont(font)
+            if self._pen.fontMetrics().horizontalAdvance(words) <= wide.width():
+                break
+            size *= 0.94
+        self._pen.setPen(QColor("#0B2545"))
+        self._pen.drawText(wide, int(place), words)
+        self._pen.restore()
+
+
+def _both(text: Text) -> str:
+    return f"{text.zh} · {text.en}"
+
+
+def _corner() -> tuple[float, float]:
+    return (PAGE_MM[0] - COLUMNS * CARD_MM[0]) / 2, (PAGE_MM[1] - ROWS * CARD_MM[1]) / 2
+
+
+def _room(place: int) -> QRectF:
+    left, top = _corner()
+    column, row = place % COLUMNS, place // COLUMNS
+    return QRectF(left + column * CARD_MM[0], top + row * CARD_MM[1], *CARD_MM)

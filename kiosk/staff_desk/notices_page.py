@@ -1,0 +1,74 @@
+"""News for staff in plain words: what happened, when, how often."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.staff_desk.desk_page import DeskPage
+from kiosk.store import Notice
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+KNOWN = ("visits_cut_off", "clock_set_back", "data_restored", "game_left_off", "crash")
+
+
+@QmlElement
+@QmlUncreatable("made by the desk")
+class NoticesPage(DeskPage):
+    """The notices nobody has seen yet; seen ones go."""
+
+    changed = Signal()
+
+    def open(self) -> None:
+        """Reads the unseen notices."""
+        self._notices = self.store.unseen_notices()
+        self.changed.emit()
+
+    @Slot(int)
+    def markSeen(self, notice: int) -> None:
+        """「知道了」 on one."""
+        self.after(self.store.mark_seen([notice]), lambda _: self.open())
+
+    @Slot()
+    def markAllSeen(self) -> None:
+        """「都知道了」."""
+        self.after(
+            self.store.mark_seen([notice.id for notice in self._notices]), lambda _: self.open()
+        )
+
+    def _rows(self) -> list[dict[str, object]]:
+        return [
+            {"id": notice.id, "when": when(notice.last_happened), "says": self._told(notice)}
+            for notice in getattr(self, "_notices", [])
+        ]
+
+    def _told(self, notice: Notice) -> str:
+        words = self._words_of(notice.kind, notice.detail)
+        return words + (self.say("times", n=notice.times) if notice.times > 1 else "")
+
+    def _words_of(self, kind: str, detail: Mapping[str, Any]) -> str:
+        if kind == "data_restored" and not detail.get("backup"):
+            return self.say("notice_data_salvaged")
+        if kind not in KNOWN:
+            return self.say("notice_other", kind=kind)
+        try:
+            return self.say(f"notice_{kind}", **detail) if detail else self.say(f"notice_{kind}")
+        except KeyError:  # an older station noted less about it
+            return self.say("notice_other", kind=kind)
+
+    def _get_message(self) -> str:
+        return self.said
+
+    rows = Property("QVariantList", _rows, notify=changed)
+    message = Property(str, _get_message, notify=changed)
+
+
+def when(ms: int) -> str:
+    """A moment in local time, like 2026-10-01 15:04."""
+    return datetime.fromtimestamp(ms / 1000).strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,139 @@
+"""The staff's desk: five pages behind tabs, leave, and out to the desktop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.shell.hand_over import HandOver
+from kiosk.shell.reading import Reading
+from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from kiosk.staff_desk.classes_page import ClassesPage
+from kiosk.staff_desk.health_page import HealthPage
+from kiosk.staff_desk.notices_page import NoticesPage
+from kiosk.staff_desk.pins_page import PinsPage
+from kiosk.staff_desk.settings_page import SettingsPage
+
+if TYPE_CHECKING:
+    from kiosk.staff_desk.desk_page import DeskPage
+    from kiosk.store import Store
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the station")
+class StaffDeskScreen(ScreenModel):
+    """Owns the pages; the one behind the chosen tab is read anew when it comes up."""
+
+    qml = qml_beside(__file__, "StaffDeskScreen.qml")
+    changed = Signal()
+    idle_seconds = 60
+    has_bar = False
+
+    left = Signal()
+    desktopAsked = Signal()
+
+    def __init__(
+        self,
+        reading: Reading,
+        store: Store,
+        hand_over: HandOver,
+        glass_px: tuple[int, int] = (1920, 1080),
+    ) -> None:
+        super().__init__(reading, words_beside(__file__))
+        given = (reading, store, hand_over, self.texts)
+        self.notices_page = NoticesPage(*given)
+        self.classes_page = ClassesPage(*given)
+        self.pins_page = PinsPage(*given)
+        self.settings_page = SettingsPage(*given)
+        self.settings_page.glass_px = glass_px
+        self.health_page = HealthPage(*given)
+        self._pages: dict[str, DeskPage] = {
+            "notices": self.notices_page,
+            "classes": self.classes_page,
+            "pins": self.pins_page,
+            "settings": self.settings_page,
+            "health": self.health_page,
+        }
+        self._tab = "notices"
+        self._is_asking_exit = False
+        for page in self._pages.values():
+            page.said = ""
+        self.openTab("notices")
+
+    @Slot(str)
+    def openTab(self, tab: str) -> None:
+        """A tab was touched."""
+        if tab not in self._pages:
+            return
+        self._tab, self._is_asking_exit = tab, False
+        page = self._pages[tab]
+        page.said = ""
+        page.open()
+        self.changed.emit()
+
+    @Slot()
+    def goAway(self) -> None:
+        """「离开」: back to attract."""
+        self.left.emit()
+
+    @Slot(bool)
+    def askExit(self, is_asking: bool) -> None:
+        """「退出到桌面」 asks once; 「不退出」 takes it back."""
+        self._is_asking_exit = is_asking
+        self.changed.emit()
+
+    @Slot()
+    def exitToDesktop(self) -> None:
+        """Yes: the kiosk ends."""
+        self.desktopAsked.emit()
+
+    @Slot()
+    def toggleLanguage(self) -> None:
+        """中文 ↔ English."""
+        self.reading.toggle_language()
+
+    def _get_tabs(self) -> list[dict[str, object]]:
+        language = self.reading.text_language
+        return [
+            {
+                "id": tab,
+                "label": self.text(f"tab_{tab}").in_language(language),
+                "isOpen": tab == self._tab,
+            }
+            for tab in self._pages
+        ]
+
+    def _get_tab(self) -> str:
+        return self._tab
+
+    def _asks_exit(self) -> bool:
+        return self._is_asking_exit
+
+    def _notices(self) -> QObject:
+        return self.notices_page
+
+    def _classes(self) -> QObject:
+        return self.classes_page
+
+    def _pins(self) -> QObject:
+        return self.pins_page
+
+    def _settings(self) -> QObject:
+        return self.settings_page
+
+    def _health(self) -> QObject:
+        return self.health_page
+
+    tabs = Property("QVariantList", _get_tabs, notify=changed)
+    tab = Property(str, _get_tab, notify=changed)
+    asksExit = Property(bool, _asks_exit, notify=changed)
+    notices = Property(QObject, _notices, constant=True)
+    classes = Property(QObject, _classes, constant=True)
+    pins = Property(QObject, _pins, constant=True)
+    settings = Property(QObject, _settings, constant=True)
+    health = Property(QObject, _health, constant=True)

@@ -1,0 +1,1 @@
+"""The teacher's desk: what a class falls for, skill by skill."""

@@ -1,0 +1,164 @@
+"""The teacher's first page: choose a class, see skill by skill what it falls for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.problems import StationProblem
+from kiosk.shell.hand_over import HandOver
+from kiosk.shell.reading import Reading
+from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from kiosk.teacher_desk.skill_table import Share, TableRow, table
+from quizzes.text import Text
+
+if TYPE_CHECKING:
+    from kiosk.store import SchoolClass, SkillRow, StopAskGo, Store
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+GUESTS = -1  # the index of the guests' tile
+KEYS = (("R", "tricks"), ("A", "grown_up"), ("G", "fine"))
+
+
+@QmlElement
+@QmlUncreatable("made by the station")
+class TeacherDeskScreen(ScreenModel):
+    """`skill_titles` gives each skill's title by its id; one without keeps its id."""
+
+    qml = qml_beside(__file__, "TeacherDeskScreen.qml")
+    changed = Signal()
+    idle_seconds = 60
+    has_bar = False
+
+    left = Signal()
+
+    def __init__(
+        self,
+        reading: Reading,
+        store: Store,
+        hand_over: HandOver,
+        skill_titles: Mapping[str, Text],
+    ) -> None:
+        super().__init__(reading, words_beside(__file__))
+        self._store = store
+        self._hand_over = hand_over
+        self._titles = skill_titles
+        self._classes: list[SchoolClass] = store.classes()
+        self._open: SchoolClass | None = None
+        self._is_open = False
+        self._rows: list[TableRow] | None = None
+        self._problem = ""
+        self._is_gone = False
+
+    @Slot(int)
+    def openClass(self, index: int) -> None:
+        """A class's table, or that of the guests. Audited."""
+        self._open = None if index == GUESTS else self._classes[index]
+        self._is_open, self._rows, self._problem = True, None, ""
+        self._store.note_deed("teacher", f"opened the table of {self._name() or 'guests'}")
+        class_id = self._open.id if self._open else None
+        counted = self._store.aside(lambda: self._store.class_by_skill(class_id))
+        self._hand_over.when(counted, lambda answer: self._learn(class_id, answer))
+        self.changed.emit()
+
+    @Slot()
+    def goBack(self) -> None:
+        """To the classes."""
+        self._open, self._is_open, self._rows = None, False, None
+        self.changed.emit()
+
+    @Slot()
+    def goAway(self) -> None:
+        """「离开」."""
+        self.left.emit()
+
+    @Slot()
+    def toggleLanguage(self) -> None:
+        """中文 ↔ English."""
+        self.reading.toggle_language()
+
+    def leave(self) -> None:
+        """A count that comes later finds nobody."""
+        self._is_gone = True
+
+    def _learn(self, class_id: bytes | None, answer: Future[list[SkillRow]]) -> None:
+        asked_for = self._open.id if self._open else None
+        if self._is_gone or not self._is_open or class_id != asked_for:
+            return
+        fault = answer.exception()
+        if isinstance(fault, StationProblem):
+            self._problem = fault.in_language(self.reading.text_language)
+        else:
+            self._rows = table(answer.result())
+        self.changed.emit()
+
+    def _name(self) -> str:
+        return self._open.name if self._open else ""
+
+    def _say(self, key: str, **fill: object) -> str:
+        return self.text(key, **fill).in_language(self.reading.text_language)
+
+    def _get_groups(self) -> list[dict[str, object]]:
+        guests: dict[str, object] = {"index": GUESTS, "says": self._say("guests")}
+        return [
+            *(
+                {"index": n, "says": self._say("class_line", name=one.name, seats=one.seats)}
+                for n, one in enumerate(self._classes)
+            ),
+            guests,
+        ]
+
+    def _get_heading(self) -> str:
+        if not self._is_open:
+            return self._say("choose")
+        return self._name() or self._say("guests")
+
+    def _get_note(self) -> str:
+        if self._problem:
+            return self._problem
+        if self._rows is None:
+            return self._say("counting") if self._is_open else ""
+        return "" if self._rows else self._say("nothing")
+
+    def _get_rows(self) -> list[dict[str, object]]:
+        return [self._told(row) for row in self._rows or []]
+
+    def _told(self, row: TableRow) -> dict[str, object]:
+        title = self._titles.get(row.skill)
+        return {
+            "skill": row.skill,
+            "title": title.in_language(self.reading.text_language) if title else row.skill,
+            "keys": [self._cell(key, getattr(row, name)) for key, name in KEYS],
+            "hits": self._share(row.hits),
+            "hasHits": row.hits is not None,
+            "falseAlarms": self._share(row.false_alarms),
+            "hasFalseAlarms": row.false_alarms is not None,
+            "seats": str(row.seats) if self._open else self._say("no_seats"),
+        }
+
+    def _cell(self, key: str, counts: StopAskGo | None) -> dict[str, object]:
+        if counts is None:
+            return {"key": key, "isShown": False, "says": self._say("too_few")}
+        numbers = {"stop": counts.stop, "ask": counts.ask, "go": counts.go}
+        told = "  ".join(f"{self._say(answer)} {n}" for answer, n in numbers.items())
+        return {"key": key, "isShown": True, "says": told, **numbers}
+
+    def _share(self, share: Share | None) -> str:
+        if share is None:
+            return self._say("too_few")
+        return self._say("share", n=share.n, of=share.of, low=share.low, high=share.high)
+
+    def _get_is_open(self) -> bool:
+        return self._is_open
+
+    isOpen = Property(bool, _get_is_open, notify=changed)
+    groups = Property("QVariantList", _get_groups, notify=changed)
+    heading = Property(str, _get_heading, notify=changed)
+    note = Property(str, _get_note, notify=changed)
+    rows = Property("QVariantList", _get_rows, notify=changed)
