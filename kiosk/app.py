@@ -26,7 +26,9 @@ from kiosk.shell.bar import BarModel
 from kiosk.shell.fonts import font_files
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import HiddenCorner, IdleWatch
+from kiosk.shell.loudspeaker import Loudspeaker
 from kiosk.shell.navigator import Navigator
+from kiosk.shell.read_aloud import ReadAloud
 from kiosk.shell.reading import Reading
 from kiosk.shell.ruby_text import RubyText
 from kiosk.shell.screen import ScreenModel
@@ -39,6 +41,8 @@ from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
 from kiosk.trouble.trouble_screen import TroubleScreen
 from kiosk.visit import Visit
 from kiosk.welcome.welcome_screen import WelcomeScreen
+from quizzes.spoken import texts_of
+from quizzes.text import Text
 
 if TYPE_CHECKING:
     from kiosk.store import Settings, Store
@@ -77,6 +81,8 @@ class Station(QObject):
         self.bar = BarModel(self.reading)
         self.idle = IdleWatch(self.reading)
         self.hand_over = HandOver()
+        self.speaker = Loudspeaker(folder)
+        self.read_aloud = ReadAloud(self.reading, self.hand_over, self.speaker, folder)
         self.store: Store | None = None
         self.shelf: Shelf | None = None
         self.visit: Visit | None = None
@@ -94,6 +100,8 @@ class Station(QObject):
         self._window.installEventFilter(self.corner)
         self.navigator.shown.connect(self.bar.follow)
         self.navigator.shown.connect(self.idle.follow)
+        self.navigator.shown.connect(self.read_aloud.follow)
+        self.idle.touched.connect(self.read_aloud.wake)
         self.bar.homeAsked.connect(self.go_home)
         self.bar.goodbyeAsked.connect(lambda: self.say_goodbye("goodbye"))
         self.idle.gone.connect(lambda: self.say_goodbye("idle"))
@@ -154,6 +162,7 @@ class Station(QObject):
         screen.started.connect(self.go_welcome)
         self.navigator.show(screen)
         self._tell_attract(screen)
+        self.read_aloud.rest(self.texts_to_say)
 
     def go_welcome(self) -> None:
         """Who is there?"""
@@ -182,6 +191,7 @@ class Station(QObject):
             cast("Band", band), self.reading.text_language, seat
         ).result()
         self.visit = Visit(visit, band, nickname(self._chance), seat)
+        self.speaker.cue("door")
         self.go_home()
 
     def go_home(self) -> None:
@@ -218,6 +228,11 @@ class Station(QObject):
         screen.levelChosen.connect(lambda level: self.play(activity, level))
         self.navigator.show(screen)
 
+    def texts_to_say(self) -> list[Text]:
+        """Every text of the active packs that a child may hear."""
+        self.speaker.make_cues()
+        return [text for pack in self.packs() for text in texts_of(pack)]
+
     def packs(self) -> list[Pack]:
         """The active packs; for now the core pack that is part of the program."""
         if not self._packs:
@@ -247,6 +262,8 @@ class Station(QObject):
             )
 
         screen = PlayScreen(self.reading, start, record)
+        screen.cue.connect(self.speaker.cue)
+        screen.said.connect(self.read_aloud.say_if_on)
         screen.finished.connect(
             lambda debrief: self._finish_round(activity, level, answers, debrief)
         )
@@ -276,6 +293,7 @@ class Station(QObject):
         self.visit = None
         if how == "idle":
             return self.go_attract()
+        self.speaker.cue("goodbye")
         screen = GoodbyeScreen(self.reading, how == "time")
         screen.over.connect(self.go_attract)
         return self.navigator.show(screen)
@@ -368,6 +386,8 @@ class Station(QObject):
             self.store.end_visit(self.visit.id, "goodbye")
             self.visit = None
         self.navigator.clear()
+        self.read_aloud.close()
+        self.speaker.close()
         if self.store is not None:
             self.store.close()
             self.store = None

@@ -1,0 +1,139 @@
+"""Reading aloud: says what is on the glass, prepares what comes next, renders packs when idle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.shell.hand_over import HandOver
+from kiosk.shell.loudspeaker import Loudspeaker
+from kiosk.shell.reading import Reading
+from kiosk.shell.screen import ScreenModel
+from media.speech.speaker import SpokenClause, Utterance, Voice
+from quizzes.text import Language, Text
+
+IDLE_MS = 20_000  # nobody there for so long: texts are rendered ahead
+
+
+class ReadAloud(QObject):
+    """Follows the screen on stage. Never waits: a clause is played when its file is there."""
+
+    missing = Signal(str)  # why there is no voice at all, told once
+
+    def __init__(
+        self, reading: Reading, hand_over: HandOver, speaker: Loudspeaker, folder: Path
+    ) -> None:
+        super().__init__()
+        self._reading = reading
+        self._hand_over = hand_over
+        self._speaker = speaker
+        self.voice = Voice(folder / "voice")
+        self._screen: ScreenModel | None = None
+        self._said: object = None
+        self._turn = 0  # counts up at each new thing to say; late clauses of old turns are dropped
+        self._waiting: list[SpokenClause] = []
+        self._idle_texts: Callable[[], Iterable[Text]] | None = None
+        self._idle_timer = QTimer(self)
+        self._idle_timer.setSingleShot(True)
+        self._idle_timer.setInterval(IDLE_MS)
+        self._idle_timer.timeout.connect(self._render_idle)
+
+    def follow(self, screen: ScreenModel) -> None:
+        """Another screen is on the stage."""
+        self._screen = screen
+        screen.aloudChanged.connect(self._screen_changed)
+        self._screen_changed()
+
+    def _screen_changed(self) -> None:
+        screen = self._screen
+        if screen is None:
+            return
+        if not self._reading.aloud:
+            self.hush()
+            return
+        wanted = (id(screen), self._language, tuple(screen.spoken()))
+        if wanted != self._said:
+            self.say(screen.spoken())
+            self._said = wanted
+        self.prepare(screen.soon())
+
+    @property
+    def _language(self) -> Language:
+        return self._reading.text_language
+
+    def say_if_on(self, texts: Sequence[Text]) -> None:
+        """What a game says by itself: heard only while reading aloud is on."""
+        if self._reading.aloud:
+            self.say(texts)
+        if self._screen is not None:
+            self.prepare(self._screen.soon())
+
+    def say(self, texts: Sequence[Text]) -> None:
+        """Says texts now, instead of whatever is being said."""
+        self.hush()
+        language = self._language
+        spoken = [self.voice.render(utterance_of(text, language)) for text in texts]
+        self._waiting = [clause for one in spoken for clause in one.clauses]
+        self._feed(self._turn)
+
+    def hush(self) -> None:
+        """Stops at once."""
+        self._turn += 1
+        self._said = None
+        self._waiting = []
+        self._speaker.hush()
+
+    def prepare(self, texts: Sequence[Text]) -> None:
+        """Has the voice ready for what comes next."""
+        if self._reading.aloud and texts:
+            language = self._language
+            self.voice.prefetch(utterance_of(text, language) for text in texts)
+
+    def _feed(self, turn: int) -> None:
+        """Plays the next clause when its file is there; the order of the text is kept."""
+        if turn != self._turn or not self._waiting:
+            return
+        clause = self._waiting.pop(0)
+        self._hand_over.when(clause.sound, partial(self._arrived, turn))
+
+    def _arrived(self, turn: int, sound: Future[Any]) -> None:
+        if turn != self._turn:
+            return
+        if not sound.cancelled() and sound.exception() is None:
+            self._speaker.speak(sound.result())
+        elif not sound.cancelled():
+            self.missing.emit(str(sound.exception()))
+        self._feed(turn)
+
+    def rest(self, texts: Callable[[], Iterable[Text]]) -> None:
+        """Nobody is there: after a while, the texts are rendered ahead until a touch."""
+        self._idle_texts = texts
+        self._idle_timer.start()
+
+    def wake(self) -> None:
+        """A touch: idle work stops."""
+        self._idle_timer.stop()
+        self.voice.cancel_idle()
+
+    def _render_idle(self) -> None:
+        if self._idle_texts is None:
+            return
+        texts = list(self._idle_texts())
+        for language in ("zh", "en"):
+            self.voice.prefetch((utterance_of(text, language) for text in texts), idle=True)
+
+    def close(self) -> None:
+        """Ends the worker."""
+        self.hush()
+        self._idle_timer.stop()
+        self.voice.close()
+
+
+def utterance_of(text: Text, language: Language) -> Utterance:
+    """A text as the voice takes it."""
+    return Utterance(text.in_language(language), text.pinyin_for(language), language)
