@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from math import sqrt
-from statistics import NormalDist
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from quizzes.message import Answer, Key
+if TYPE_CHECKING:  # pydantic's 0.2 s are not for the glass to wait for
+    from quizzes.message import Answer, Key
 
 SCORES: dict[tuple[Key, Answer], float] = {
     ("R", "stop"): 1.0,
@@ -79,6 +79,8 @@ def d_prime_and_criterion(hits: int, n_signal: int, false_alarms: int, n_noise: 
     stays finite. For groups only: ask `is_enough_for_d_prime` first; a single child's d′ from a
     form of 6 + 6 items has a standard deviation of 0.7. Raises ValueError on impossible counts.
     """
+    from statistics import NormalDist
+
     _check_counts(hits, n_signal)
     _check_counts(false_alarms, n_noise)
     z_hit = NormalDist().inv_cdf((hits + 0.5) / (n_signal + 1))
