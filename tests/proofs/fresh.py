@@ -59,7 +59,7 @@ def main(arguments: list[str]) -> int:
         for release in options.releases.split(","):
             results.append(prove_release(release, options.stage, options.out))
     except NotProvedError as problem:
-        print(f"{problem}")
+        print(problem, str(problem).splitlines()[0], sep="\n")
         return 1
     print("; ".join(results))
     return 0
@@ -111,13 +111,19 @@ def look_until_drawn(port: int, path: Path, log: Path, process: subprocess.Popen
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end and process.poll() is None:
         time.sleep(2)
-        screen = VncScreen(port)
-        picture = screen.picture()
-        screen.close()
+        try:
+            screen = VncScreen(port)
+            picture = screen.picture()
+            screen.close()
+        except OSError:  # it is ending; the loop sees that
+            continue
         picture.save_png(path)
         if not picture.is_blank() and picture.colours() >= 8:
             return picture.colours()
-    raise NotProvedError(f"the station's screen stayed blank ({path}, {log})")
+    said = log.read_text()[-1500:]
+    raise NotProvedError(
+        f"the station showed nothing in {START_SECONDS} s ({path}, {log}):\n{said}"
+    )
 
 
 def wait_for(pattern: str, process: subprocess.Popen[str], log: Path, seconds: float) -> str:
