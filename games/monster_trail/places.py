@@ -49,7 +49,7 @@ def places_for(size: Size) -> Places:
         column = Rect(margin, top, round(size.width * 0.63) - margin, row.y - top - round(mm * 5))
         feet = (round(size.width * 0.81), row.y - round(mm * 3))
         tall = feet[1] - size.clear_top - round(mm * 3)
-    guide_side = round(mm * 42)
+    guide_side = round(mm * (58 if size.is_tall else 56))
     guide = Rect(column.x, column.bottom - guide_side, guide_side, guide_side)
     horizon = round(size.height * (0.40 if size.is_tall else 0.48))
     return Places(

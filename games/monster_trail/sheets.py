@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pygame
@@ -34,6 +34,9 @@ ANSWERS: tuple[tuple[str, Colour], ...] = (("stop", BRICK), ("ask", GLOW), ("go"
 ADULTS = ("mother", "father", "grandparent", "teacher", "officer")
 SENTENCES = ("say_1", "say_2", "say_3")
 BODY_MM: Mapping[str, float] = {"1-2": 9.93, "3-4": 8.94, "5-6": 7.95, "7-9": 7.95}
+LARGEST = 1.24  # short messages are written larger
+# Room that is always kept for the bubble: two short lines and a long one, with or without pinyin.
+BUBBLE_MM: Mapping[bool, float] = {True: 66.0, False: 56.0}
 SMALLEST = 0.62  # texts shrink by steps down to this share before anything is cut
 
 
@@ -58,18 +61,37 @@ class Sheets:
         self.message_cells: tuple[tuple[int, Rect], ...] = ()  # start of each cell, its place
 
     def message_and_bubble(self, round_: Round, lines: Sequence[Text]) -> list[Board]:
-        """The message's card above, 江江's bubble below; both shrink together until they fit."""
-        share = 1.0
-        while True:
-            card = self._card(round_, self._body * share)
-            bubble = self._bubble(lines, self._body * share)
-            needed = card.rect.height + bubble.rect.height + round(self._places.mm * 4)
-            if needed <= self._places.column.height or share <= SMALLEST:
-                break
-            share -= 0.06
-        is_cut = needed > self._places.column.height
-        card.is_cut = bubble.is_cut = is_cut
+        """The message's card above, 江江's bubble below; each shrinks until it fits.
+
+        The card's size comes from the message alone, never from what the bubble will say: else
+        it would tell the key, and the message would jump when the feedback comes.
+        """
+        column, gap = self._places.column, round(self._places.mm * 2)
+        kept_free = self._places.mm * BUBBLE_MM[self._reader_key()] + gap
+        card = self._shrunk(
+            lambda body: self._card(round_, body), LARGEST, column.height - kept_free
+        )
+        bubble = self._shrunk(
+            lambda body: self._bubble(lines, body), 1.0, column.height - card.rect.height - gap
+        )
         return [card, bubble]
+
+    def _line_ems(self) -> float:
+        """The longest line: twenty characters (LOOK), wider with pinyin; fifty letters."""
+        if self._pen.reader.language == "en":
+            return 25.0
+        return 25.0 if self._pen.reader.pinyin_shown else 20.5
+
+    def _reader_key(self) -> bool:
+        return self._pen.reader.language == "zh" and self._pen.reader.pinyin_shown
+
+    def _shrunk(self, make: Callable[[float], Board], share: float, room: float) -> Board:
+        while True:
+            board = make(self._body * share)
+            board.is_cut = board.rect.height > room
+            if not board.is_cut or share <= SMALLEST:
+                return board
+            share -= 0.06
 
     def _card(self, round_: Round, body: float) -> Board:
         mm, column, item = self._places.mm, self._places.column, round_.item
@@ -83,7 +105,7 @@ class Sheets:
         sender = self._pen.write(
             item.sender, body * 0.78, QUIET, column.width - chip.size[0] - pad * 4
         )
-        wrap = min(column.width - 2 * pad, body * (26 if self._pen.reader.language == "zh" else 22))
+        wrap = min(column.width - 2 * pad, body * self._line_ems())
         text = self._pen.write(item.text, body, NIGHT, wrap, marks=marks)
         head = max(chip.size[1], sender.size[1]) + round(mm * 2)
         height = head + text.size[1] + round(mm * 13)
@@ -117,7 +139,8 @@ class Sheets:
         for one in written:
             surface.blit(one.surface, (round(mm * 6), y))
             y += one.size[1] + round(mm * 2)
-        rect = Rect(x, column.bottom - height, width, height)
+        lift = max(0, (guide.height - height) // 3)
+        rect = Rect(x, column.bottom - height - lift, width, height)
         return Board("bubble", rect, surface, self._told(*written))
 
     @staticmethod
