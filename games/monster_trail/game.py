@@ -26,8 +26,9 @@ from games.monster_trail.scenery import REVEAL_SECONDS, Scenery
 from games.monster_trail.sheets import Sheets
 from games.monster_trail.telling import Telling
 from games.stage.boards import Board
-from games.stage.figures import wake_pygame
+from games.stage.figures import Figures, wake_pygame
 from games.stage.look import GLOW, PAPER
+from games.stage.writing import Pen
 from quizzes.choose import choose_round
 from quizzes.text import Text
 
@@ -59,6 +60,8 @@ class MonsterTrail:
         self.round = Round(items, [p for p in pairs if p.r.id in mine])
         self._start = start
         self._reader = start.reader
+        self._pen = Pen(start.fonts, start.reader)
+        self._figures = Figures()
         self._telling = Telling(self.round)
         self._events: list[Event] = []
         self._seconds = 0.0
@@ -69,7 +72,6 @@ class MonsterTrail:
         self._boards: list[Board] = []
         self._row: list[Board] = []
         self._say_again = False
-        self._size = start.size
         self.resize(start.size)
         self._sound("start")
         if self.round.phase == "over":  # no pack has messages for this band
@@ -77,14 +79,14 @@ class MonsterTrail:
 
     def resize(self, size: Size) -> None:
         """Lays everything out anew; the round goes on where it was."""
-        self._size = size
+        self._figures.forget()
         self._places = places_for(size)
         self._scenery = Scenery(size, self._places, self._start.seed)
         self._build()
 
     def read_as(self, reader: Reader) -> None:
         """Language, pinyin or motion changed."""
-        self._reader = reader
+        self._reader = self._pen.reader = reader
         self._build()
 
     @property
@@ -230,8 +232,7 @@ class MonsterTrail:
         if phase == "over":
             self._boards, self._row = [], []
             return
-        start = self._start
-        self._sheets = Sheets(WORDS, self._size, self._places, self._reader, start.fonts, start.art)
+        self._sheets = Sheets(WORDS, self._places, self._pen, self._figures, self._start.art)
         pose = self._reveal_pose() if phase == "reveal" else POSES[phase]
         if phase == "arrive":
             self._boards = []

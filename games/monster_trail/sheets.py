@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pygame
 
-from games.contract import Reader, Size
 from games.monster_trail.places import Places
 from games.monster_trail.playing import Round
 from games.stage.boards import Board, Rect, slab
@@ -46,18 +45,17 @@ class Sheets:
     def __init__(
         self,
         words: Mapping[str, Text],
-        size: Size,
         places: Places,
-        reader: Reader,
-        fonts: Sequence[Path],
+        pen: Pen,
+        figures: Figures,
         art: Path,
     ) -> None:
         self._words = words
         self._places = places
         self._art = art
-        self._figures = Figures()
-        self._pen = Pen(fonts, reader)
-        self._body = places.mm * BODY_MM[reader.band]
+        self._figures = figures
+        self._pen = pen
+        self._body = places.mm * BODY_MM[pen.reader.band]
         self.message_cells: tuple[tuple[int, Rect], ...] = ()  # start of each cell, its place
 
     def message_and_bubble(self, round_: Round, lines: Sequence[Text]) -> list[Board]:

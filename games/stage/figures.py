@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
-
 import pygame
 
 
