@@ -64,6 +64,36 @@ def tour(out: Path, size: tuple[int, int], diagonal: float, lang: str, as_json: 
     sys.exit(take_tour(out, size, diagonal, lang, as_json))
 
 
+@main.command("play-bot")
+@click.option(
+    "--policy",
+    type=click.Choice(["careful", "suspicious", "reckless", "asker", "random"]),
+    required=True,
+    help="careful judges right; suspicious always stops, reckless always goes, asker always asks.",
+)
+@click.option("--visits", type=click.IntRange(1), help="So many visits (4 unless told).")
+@click.option("--minutes", type=click.FloatRange(0, min_open=True), help="Visits for so long.")
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--data", type=click.Path(path_type=Path), help="A folder without real visits.")
+@click.option("--json", "as_json", is_flag=True, help="JSON to stdout.")
+@click.pass_context
+def play_bot(
+    context: click.Context,
+    policy: str,
+    visits: int | None,
+    minutes: float | None,
+    seed: int,
+    data: Path | None,
+    as_json: bool,
+) -> None:
+    """Lets a bot play whole visits, unless told into a folder that is deleted afterwards."""
+    if visits is not None and minutes is not None:
+        raise click.UsageError("--visits or --minutes, not both")
+    from kiosk.play_bot.command import play_bot as play
+
+    sys.exit(play(policy, visits, minutes, seed, data or context.obj, as_json))
+
+
 main.add_command(class_group)
 
 

@@ -1,0 +1,1 @@
+"""A child without hands: plays real rounds by touching parts, with no Qt and in no time."""
