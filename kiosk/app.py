@@ -144,7 +144,7 @@ class Station(QObject):
 
     def _show_trouble(self, problem: StationProblem) -> None:
         screen = TroubleScreen(self.reading, problem)
-        screen.againAsked.connect(self.open)
+        screen.againAsked.connect(self.open if self.store is None else self.go_home)
         self.navigator.show(screen)
 
     def _tell_attract(self, screen: AttractScreen) -> None:
@@ -386,6 +386,7 @@ class Station(QObject):
             self.store.end_visit(self.visit.id, "goodbye")
             self.visit = None
         self.navigator.clear()
+        self._window.empty()
         self.read_aloud.close()
         self.speaker.close()
         if self.store is not None:

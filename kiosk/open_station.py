@@ -74,7 +74,6 @@ def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | N
     station.open()
     code = app.exec()
     station.close()
-    window.setSource("")
     instance.let_go()
     del station, window
     return int(code)

@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 FRAME_MS = 15  # a little under a sixtieth of a second: the render loop sets the pace
 STILL_FRAME_MS = 66
-LONGEST_STEP = 0.1  # seconds; after a stall the game does not jump
+LONGEST_STEP = 0.26  # seconds; after a stall the game does not jump
 
 StartGame = Callable[[Reader, Size], Game]
 Record = Callable[[Answered, Callable[[int], None]], None]
@@ -77,6 +77,7 @@ class PlayScreen(ScreenModel):
     def touch(self, touch: Touch) -> None:
         """One finger on the stage."""
         if self.game is not None and not self._is_over:
+            self._go_on()
             self.game.touch(touch)
             self._drain()
             self._timer.setInterval(FRAME_MS)
@@ -109,14 +110,19 @@ class PlayScreen(ScreenModel):
     def _frame(self) -> None:
         if self.game is None or self._item is None:
             return
-        now = monotonic()
-        self.game.advance(min(LONGEST_STEP, now - self._last))
-        self._last = now
+        self._go_on()
         self._drain()
         if self._item is not None and not self._is_over:
             self.game.draw(self._surface)
             self._item.update()
             self._timer.setInterval(STILL_FRAME_MS if self.game.is_still else FRAME_MS)
+
+    def _go_on(self) -> None:
+        """Tells the game how much time went by since it was last told."""
+        assert self.game is not None
+        now = monotonic()
+        self.game.advance(min(LONGEST_STEP, now - self._last))
+        self._last = now
 
     def _drain(self) -> None:
         assert self.game is not None

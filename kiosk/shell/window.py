@@ -58,6 +58,10 @@ class KioskWindow(QQuickView):
         if self.errors():
             raise RuntimeError("; ".join(e.toString() for e in self.errors()))
 
+    def empty(self) -> None:
+        """Drops Main.qml while the models that it is bound to still live."""
+        self.setSource(QUrl())
+
     def open(self) -> None:
         """Shows the window; on a bare X server nobody else makes it as large as the screen."""
         if self._windowed:
