@@ -1,0 +1,108 @@
+"""What tests of the glass share: one application, and a station that a finger can touch."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+from kiosk.shell.window import choose_renderer
+
+choose_renderer()
+
+import pytest
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFont, QGuiApplication
+
+from kiosk.shell.fonts import add_fonts
+
+OF_THE_PLATFORM = ("This plugin does not support",)
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    app = QGuiApplication.instance() or QGuiApplication([])
+    app.setFont(QFont(add_fonts()))
+    app.setQuitOnLastWindowClosed(False)
+    yield app
+
+
+@pytest.fixture(autouse=True)
+def qt_warnings():
+    """A Qt warning fails the test."""
+    heard: list[str] = []
+
+    def hear(kind, context, message):
+        if kind != QtMsgType.QtDebugMsg and not message.startswith(OF_THE_PLATFORM):
+            heard.append(message)
+
+    qInstallMessageHandler(hear)
+    yield heard
+    qInstallMessageHandler(None)
+    assert heard == []
+
+
+class Glass:
+    """A station on an off-screen window, with a finger."""
+
+    def __init__(self, folder, size=(1280, 800), language="zh"):
+        from kiosk.app import Station
+        from kiosk.shell.window import KioskWindow
+        from kiosk.tour.finger import Finger
+
+        self.window = KioskWindow(21.5, size)
+        self.station = Station(self.window, folder, language, seed=5)
+        self.finger = Finger(self.window)
+
+    @property
+    def screen(self):
+        return self.station.screen()
+
+    @property
+    def on(self):
+        return type(self.station.screen()).__name__
+
+    def open(self):
+        self.window.open()
+        self.station.open()
+        self.finger.wait(lambda: self.station.store is not None, "the data to open")
+        self.finger.wait(lambda: self.on in ("AttractScreen", "StaffDoorScreen"), "a first screen")
+        return self
+
+    def wait_for(self, screen):
+        self.finger.wait(lambda: self.on == screen, screen)
+
+    def touch(self, name, then=None):
+        self.finger.touch(name)
+        if then:
+            self.wait_for(then)
+
+    def start(self):
+        """From whatever stands first to welcome."""
+        if self.on == "StaffDoorScreen":
+            self.touch("first_pin_later", then="AttractScreen")
+        self.finger.touch_at(self.window.width() // 2, round(self.window.height() * 0.7))
+        self.wait_for("WelcomeScreen")
+
+    def touch_part(self, name):
+        game = self.screen.game
+        self.finger.wait(lambda: any(p.name == name and p.can_touch for p in game.parts()), name)
+        x, y, wide, high = next(p.rect for p in game.parts() if p.name == name and p.can_touch)
+        self.finger.touch_at(x + wide // 2, y + high // 2)
+
+    def close(self):
+        self.station.close()
+        self.window.close()
+
+
+@pytest.fixture
+def glass(qapp, tmp_path):
+    made = []
+
+    def make(folder=None, **how):
+        made.append(Glass(folder or tmp_path / "data", **how))
+        return made[-1].open()
+
+    yield make
+    for one in made:
+        one.close()
