@@ -37,6 +37,8 @@ def install(target: Path) -> bool:
         return False
     try:
         target.mkdir(parents=True, exist_ok=True)
+        for left_behind in target.glob(".new-*"):  # by a power cut
+            shutil.rmtree(left_behind, ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=target) as new:
             made = Path(new)
             if MODEL_FILE in missing:
