@@ -7,7 +7,7 @@ import random
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from quizzes.text import Text
@@ -65,6 +65,6 @@ class AttractScreen(ScreenModel):
         words = self.texts[self._reminder] if self._reminder else None
         return words.in_language(self.reading.text_language) if words else ""
 
-    glowPlaces = Property("QVariantList", _get_places, notify=changed)
-    count = Property("QVariant", _get_count, notify=changed)
+    glowPlaces = Property(QVariantList, _get_places, notify=changed)
+    count = Property(QVariant, _get_count, notify=changed)
     reminder = Property(str, _get_reminder, notify=changed)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from games.contract import Debrief
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from quizzes.text import Text
@@ -65,7 +65,7 @@ class DebriefScreen(ScreenModel):
             return self.line(self.text("no_glows"))
         return self.line(self.text("glows", n=self._debrief.glows))
 
-    rows = Property("QVariantList", _rows, notify=changed)
+    rows = Property(QVariantList, _rows, notify=changed)
     lit = Property(int, _lit, constant=True)
     pairs = Property(int, _of, constant=True)
-    glowLine = Property("QVariant", _glow_line, notify=changed)
+    glowLine = Property(QVariant, _glow_line, notify=changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from quizzes.text import Text
@@ -58,5 +58,5 @@ class GoodbyeScreen(ScreenModel):
     def _is_rest(self) -> bool:
         return self._key == "rest"
 
-    sentence = Property("QVariant", _sentence, notify=changed)
+    sentence = Property(QVariant, _sentence, notify=changed)
     isRest = Property(bool, _is_rest, constant=True)

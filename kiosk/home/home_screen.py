@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from quizzes.text import Text
@@ -101,8 +101,8 @@ class HomeScreen(ScreenModel):
             for place in self._places
         ]
 
-    greeting = Property("QVariant", _greeting, notify=changed)
-    glows = Property("QVariant", _glows, notify=changed)
-    bubble = Property("QVariant", _bubble, notify=changed)
+    greeting = Property(QVariant, _greeting, notify=changed)
+    glows = Property(QVariant, _glows, notify=changed)
+    bubble = Property(QVariant, _bubble, notify=changed)
     flowerPicture = Property(str, _flower, constant=True)
-    places = Property("QVariantList", _get_places, notify=changed)
+    places = Property(QVariantList, _get_places, notify=changed)

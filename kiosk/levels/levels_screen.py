@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from games.contract import Card
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from quizzes.text import Text
@@ -59,6 +59,6 @@ class LevelsScreen(ScreenModel):
             for level in self._card.levels
         ]
 
-    title = Property("QVariant", _title, notify=changed)
+    title = Property(QVariant, _title, notify=changed)
     colour = Property(str, _colour, constant=True)
-    levels = Property("QVariantList", _levels, notify=changed)
+    levels = Property(QVariantList, _levels, notify=changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, words_beside
 
@@ -70,9 +70,9 @@ class BarModel(QObject):
     isShown = Property(bool, _is_shown, notify=changed)
     hasHome = Property(bool, _has_home, notify=changed)
     hasGoodbye = Property(bool, _has_goodbye, notify=changed)
-    goodbyeLine = Property("QVariant", _goodbye_line, notify=changed)
-    pinyinLine = Property("QVariant", _pinyin_line, notify=changed)
-    languageLine = Property("QVariant", _language_line, notify=changed)
+    goodbyeLine = Property(QVariant, _goodbye_line, notify=changed)
+    pinyinLine = Property(QVariant, _pinyin_line, notify=changed)
+    languageLine = Property(QVariant, _language_line, notify=changed)
     pinyinShown = Property(bool, _pinyin_shown, notify=changed)
     isChinese = Property(bool, _is_chinese, notify=changed)
     aloud = Property(bool, _aloud, notify=changed)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, words_beside
 
@@ -92,8 +92,8 @@ class IdleWatch(QObject):
 
     isAsking = Property(bool, _is_asking, notify=changed)
     secondsLeft = Property(int, _seconds_left, notify=changed)
-    question = Property("QVariant", _question, notify=changed)
-    answer = Property("QVariant", _answer, notify=changed)
+    question = Property(QVariant, _question, notify=changed)
+    answer = Property(QVariant, _answer, notify=changed)
 
 
 class HiddenCorner(QObject):

@@ -12,3 +12,5 @@ from PySide6 import QtCore, QtQml
 
 Property: Any = QtCore.Property
 QmlUncreatable: Any = QtQml.QmlUncreatable
+# By name and not as strings: pyside6-metaobjectdump, which QML lint needs, reads names only.
+QVariant, QVariantList, QVariantMap = "QVariant", "QVariantList", "QVariantMap"

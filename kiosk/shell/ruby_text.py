@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 from PySide6.QtQml import QJSValue, QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from kiosk.shell.qml_types import Property
+from kiosk.shell.qml_types import Property, QVariant
 from quizzes.text import Cell, Placed, cells_of, lay_out
 
 QML_IMPORT_NAME = "KioskTypes"
@@ -127,7 +127,7 @@ class RubyText(QQuickPaintedItem):
             self._font(), self._line.get("words", "") + self._line.get("pinyin", "")
         )
 
-    line = Property("QVariant", _get_line, _set_line, notify=lineChanged)
+    line = Property(QVariant, _get_line, _set_line, notify=lineChanged)
     size = Property(float, _get_size, _set_size, notify=lookChanged)
     color = Property(QColor, _get_colour, _set_colour, notify=lookChanged)
     bold = Property(bool, _get_bold, _set_bold, notify=lookChanged)

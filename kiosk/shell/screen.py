@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.shell.qml_types import Property
+from kiosk.shell.qml_types import Property, QVariantMap
 from kiosk.shell.reading import Reading
 from quizzes.text import Text
 from quizzes.words import read_words
@@ -62,7 +62,7 @@ class ScreenModel(QObject):
     def _words(self) -> dict[str, dict[str, str]]:
         return {key: self.reading.line(text) for key, text in self.texts.items()}
 
-    words = Property("QVariantMap", _words, notify=wordsChanged)
+    words = Property(QVariantMap, _words, notify=wordsChanged)
 
 
 def words_beside(module_file: str) -> dict[str, Text]:

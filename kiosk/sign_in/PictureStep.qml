@@ -48,12 +48,20 @@ Item {
                 }
             }
         }
-        Ruby {
+        Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            line: step.model.where
-            size: Theme.body
-            color: Theme.glow
-            wrapWidth: Theme.tall ? Theme.mm * 64 : 0
+            width: where.width + Theme.mm * 10
+            height: where.height + Theme.mm * 6
+            radius: Theme.mm * 6
+            color: Theme.paper
+            Ruby {
+                id: where
+                anchors.centerIn: parent
+                line: step.model.where
+                size: Theme.mm * 8.5
+                color: Theme.river
+                wrapWidth: Theme.mm * (Theme.tall ? 80 : 130)
+            }
         }
     }
     Grid {

@@ -9,7 +9,12 @@ Pages {
 
     entries: model.seats
     mostColumns: Theme.tall ? 8 : 12
-    tileWidth: Math.max(Theme.target, Theme.mm * 22)
+    tileWidth: {
+        const rows = Math.ceil(entries.length / mostColumns);
+        const wide = (width - Theme.gap * (mostColumns - 1)) / mostColumns - 1;
+        const high = (height - Theme.gap * (rows - 1)) / Math.max(1, rows) - 1;
+        return Math.max(Theme.target, Theme.mm * 22, Math.min(wide, high, Theme.mm * 34));
+    }
     tileHeight: tileWidth
     tile: Component {
         TouchSlab {
@@ -27,7 +32,7 @@ Pages {
             Ruby {
                 anchors.centerIn: parent
                 line: ({ words: String(tile.modelData.number), pinyin: "" })
-                size: Theme.mm * 10
+                size: Theme.mm * 11
                 color: Theme.night
             }
         }

@@ -40,7 +40,7 @@ Item {
         x: guide.x + guide.width + Theme.mm * 3
         y: Theme.tall ? guide.y + Theme.mm * 14 : Math.max(Theme.mm * 34, Theme.mm * 7 + Theme.target + Theme.mm * 4)
         line: root.model.bubble
-        size: Theme.tall ? Theme.title * 0.92 : Theme.body * 1.1
+        size: Theme.body * 1.1
         wrapWidth: root.width - x - Theme.mm * (Theme.tall ? 24 : 30)
     }
     Loader {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Property, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from kiosk.store.classes import PICTURES, SchoolClass, Seat
@@ -182,11 +183,11 @@ class SignInScreen(ScreenModel):
         return self._wrong_tries > 0 and not self._chosen
 
     step = Property(str, _get_step, notify=changed)
-    bubble = Property("QVariant", _get_bubble, notify=changed)
-    where = Property("QVariant", _get_where, notify=changed)
-    classes = Property("QVariantList", _get_classes, notify=changed)
-    seats = Property("QVariantList", _get_seats, notify=changed)
-    slots = Property("QVariantList", _get_slots, notify=changed)
-    pictures = Property("QVariantList", _get_pictures, notify=changed)
+    bubble = Property(QVariant, _get_bubble, notify=changed)
+    where = Property(QVariant, _get_where, notify=changed)
+    classes = Property(QVariantList, _get_classes, notify=changed)
+    seats = Property(QVariantList, _get_seats, notify=changed)
+    slots = Property(QVariantList, _get_slots, notify=changed)
+    pictures = Property(QVariantList, _get_pictures, notify=changed)
     isChecking = Property(bool, _get_is_checking, notify=changed)
     wasWrong = Property(bool, _get_was_wrong, notify=changed)

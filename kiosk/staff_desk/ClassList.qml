@@ -52,6 +52,7 @@ Item {
                 width: rows.tileWidth
                 height: rows.tileHeight
                 label: modelData.says
+                size: Theme.desk * 1.1
                 onTapped: list.page.openClass(modelData.index)
             }
         }

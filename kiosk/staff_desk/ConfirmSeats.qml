@@ -33,7 +33,7 @@ Column {
                 width: Theme.mm * 9
                 height: width
                 radius: Theme.mm * 1.5
-                color: Theme.paper
+                color: sentence.isTicked ? Theme.night : Theme.paper
                 Figure {
                     visible: sentence.isTicked
                     anchors.fill: parent

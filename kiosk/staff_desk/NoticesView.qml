@@ -27,7 +27,7 @@ Item {
         prefix: "notices"
         inkColour: Theme.night
         tileWidth: width
-        tileHeight: Math.max(Theme.target + Theme.mm * 6, Theme.mm * 36)
+        tileHeight: Math.max(Theme.target + Theme.mm * 6, Theme.mm * 40)
         entries: view.page.rows
         tile: Component {
             Rectangle {
@@ -47,7 +47,7 @@ Item {
                 }
                 DeskText {
                     x: Theme.mm * 4
-                    y: Theme.mm * 9.6
+                    y: Theme.mm * 11.6
                     width: seen.x - Theme.mm * 8
                     height: row.height - y
                     text: row.modelData.says

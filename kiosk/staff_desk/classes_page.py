@@ -5,9 +5,10 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import Any, Literal
 
-from PySide6.QtCore import Property, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
 
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.staff_desk.desk_page import DeskPage
 from kiosk.store import SchoolClass, Seat
 
@@ -231,16 +232,16 @@ class ClassesPage(DeskPage):
     view = Property(str, _get_view, notify=changed)
     isOn = Property(bool, _is_on, notify=changed)
     switchLine = Property(str, _get_switch, notify=changed)
-    ticked = Property("QVariantList", _get_ticked, notify=changed)
+    ticked = Property(QVariantList, _get_ticked, notify=changed)
     canTurnOn = Property(bool, _can_turn_on, notify=changed)
-    classes = Property("QVariantList", _get_classes, notify=changed)
-    seats = Property("QVariantList", _get_seats, notify=changed)
+    classes = Property(QVariantList, _get_classes, notify=changed)
+    seats = Property(QVariantList, _get_seats, notify=changed)
     title = Property(str, _get_title, notify=changed)
     consent = Property(str, _get_consent, notify=changed)
     consentLine = Property(str, _get_consent_line, notify=changed)
     asked = Property(str, _get_asked, notify=changed)
     typed = Property(str, _get_typed, notify=changed)
-    pictures = Property("QVariantList", _get_pictures, notify=changed)
+    pictures = Property(QVariantList, _get_pictures, notify=changed)
 
 
 def counted_up(first: str, by: int) -> str:

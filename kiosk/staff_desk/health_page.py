@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
 
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.staff_desk.desk_page import DeskPage
 from kiosk.staff_desk.health import Light, lights
 
@@ -50,5 +51,5 @@ class HealthPage(DeskPage):
     def _get_message(self) -> str:
         return self.said if self._lights is not None else self.say("looking")
 
-    rows = Property("QVariantList", _rows, notify=changed)
+    rows = Property(QVariantList, _rows, notify=changed)
     message = Property(str, _get_message, notify=changed)

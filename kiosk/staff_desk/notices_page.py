@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Property, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
 
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.staff_desk.desk_page import DeskPage
 from kiosk.store import Notice
 
@@ -65,7 +66,7 @@ class NoticesPage(DeskPage):
     def _get_message(self) -> str:
         return self.said
 
-    rows = Property("QVariantList", _rows, notify=changed)
+    rows = Property(QVariantList, _rows, notify=changed)
     message = Property(str, _get_message, notify=changed)
 
 

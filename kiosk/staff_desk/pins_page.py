@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.shell.new_pin import NewPin
+from kiosk.shell.qml_types import Property, QmlUncreatable
 from kiosk.staff_desk.desk_page import DeskPage
 
 if TYPE_CHECKING:

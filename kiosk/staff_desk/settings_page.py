@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Property, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
 
+from kiosk.shell.qml_types import Property, QmlUncreatable
 from kiosk.staff_desk.desk_page import DeskPage
 from kiosk.store import Settings
 

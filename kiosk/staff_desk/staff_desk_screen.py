@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from kiosk.staff_desk.classes_page import ClassesPage
@@ -129,7 +130,7 @@ class StaffDeskScreen(ScreenModel):
     def _health(self) -> QObject:
         return self.health_page
 
-    tabs = Property("QVariantList", _get_tabs, notify=changed)
+    tabs = Property(QVariantList, _get_tabs, notify=changed)
     tab = Property(str, _get_tab, notify=changed)
     asksExit = Property(bool, _asks_exit, notify=changed)
     notices = Property(QObject, _notices, constant=True)

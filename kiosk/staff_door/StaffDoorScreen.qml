@@ -91,6 +91,7 @@ Rectangle {
                 objectName: "first_pin_set"
                 fill: Theme.leaf
                 label: root.model.words.set_now.words
+                size: Theme.desk * 1.5
                 width: Theme.mm * 90
                 height: Theme.mm * 30
                 onTapped: root.model.setFirstPin()
@@ -99,6 +100,7 @@ Rectangle {
                 objectName: "first_pin_later"
                 fill: Theme.paper
                 label: root.model.words.later.words
+                size: Theme.desk * 1.5
                 width: Theme.mm * 90
                 height: Theme.mm * 30
                 onTapped: root.model.putOffPin()
@@ -112,6 +114,7 @@ Rectangle {
             DeskButton {
                 objectName: "role_staff"
                 label: root.model.words.staff.words
+                size: Theme.desk * 1.6
                 width: Theme.mm * 90
                 height: Theme.mm * 36
                 onTapped: root.model.chooseRole("staff")
@@ -120,6 +123,7 @@ Rectangle {
                 objectName: "role_teacher"
                 fill: Theme.violet
                 label: root.model.words.teacher.words
+                size: Theme.desk * 1.6
                 width: Theme.mm * 90
                 height: Theme.mm * 36
                 enabled: root.model.hasTeacher

@@ -5,12 +5,13 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Property, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.new_pin import MOST_DIGITS, NewPin
+from kiosk.shell.qml_types import Property, QmlUncreatable
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 

@@ -13,7 +13,7 @@ Item {
     readonly property real keyWidth: Theme.tall ? width / 3 : width * 0.145
     readonly property real shareWidth: Theme.tall ? width * 0.41 : width * 0.165
     readonly property real seatsWidth: Theme.tall ? width * 0.18 : width * 0.065
-    readonly property real line: Theme.desk * 1.5
+    readonly property real line: Theme.desk * 1.7
 
     DeskText {
         id: note
@@ -70,7 +70,7 @@ Item {
         prefix: "table"
         inkColour: Theme.night
         tileWidth: width
-        tileHeight: Theme.tall ? table.line * 5 + Theme.mm * 3 : table.line * 2
+        tileHeight: Theme.tall ? table.line * 5 + Theme.mm * 15 : table.line * 2 + Theme.mm * 1.5
         entries: table.model.rows
         tile: Component {
             Item {
@@ -100,7 +100,7 @@ Item {
                             id: cell
                             required property var modelData
                             width: table.keyWidth
-                            height: Theme.tall ? table.line * 2 : implicitHeight
+                            height: Theme.tall ? table.line * 2 + Theme.mm * 8 : implicitHeight
                             DeskText {
                                 visible: Theme.tall
                                 color: table.keyFills[cell.modelData.key]
@@ -108,14 +108,21 @@ Item {
                             }
                             DeskText {
                                 objectName: "cell_" + row.modelData.skill + "_" + cell.modelData.key
-                                color: cell.modelData.isShown ? Theme.night : Theme.quiet
-                                font.italic: !cell.modelData.isShown
+                                color: cell.modelData.isEnough ? Theme.night : Theme.quiet
                                 text: cell.modelData.says
                             }
                             Bar3 {
-                                visible: cell.modelData.isShown
+                                visible: cell.modelData.isEnough
                                 width: parent.width - Theme.mm * 4
-                                counts: cell.modelData.isShown ? [cell.modelData.stop, cell.modelData.ask, cell.modelData.go] : []
+                                counts: [cell.modelData.stop, cell.modelData.ask, cell.modelData.go]
+                            }
+                            DeskText {
+                                visible: !cell.modelData.isEnough
+                                color: Theme.quiet
+                                font.italic: true
+                                font.pixelSize: Theme.desk * 0.85
+                                lineHeight: 1
+                                text: cell.modelData.note
                             }
                         }
                     }

@@ -89,6 +89,7 @@ Rectangle {
                         height: tiles.tileHeight
                         fill: modelData.index < 0 ? Theme.quiet : Theme.sky
                         label: modelData.says
+                        size: Theme.desk * 1.25
                         onTapped: root.model.openClass(modelData.index)
                     }
                 }

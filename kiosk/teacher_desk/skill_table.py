@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kiosk.store import SkillRow, StopAskGo
 from quizzes.grade import wilson
 
-FEWEST_SHOWN = 5
+FEWEST_ANSWERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,12 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One skill; what rests on fewer than five answers is None."""
+    """One skill: the counts as they are; a share that rests on too few answers is None."""
 
     skill: str
-    tricks: StopAskGo | None
-    grown_up: StopAskGo | None
-    fine: StopAskGo | None
+    tricks: StopAskGo
+    grown_up: StopAskGo
+    fine: StopAskGo
     hits: Share | None
     false_alarms: Share | None
     seats: int
@@ -39,9 +39,9 @@ def table(rows: Sequence[SkillRow]) -> list[TableRow]:
     return [
         TableRow(
             row.skill,
-            _enough(row.tricks),
-            _enough(row.grown_up),
-            _enough(row.fine),
+            row.tricks,
+            row.grown_up,
+            row.fine,
             share(row.hits, row.tricks.total),
             share(row.false_alarms, row.grown_up.total + row.fine.total),
             row.seats,
@@ -52,11 +52,12 @@ def table(rows: Sequence[SkillRow]) -> list[TableRow]:
 
 def share(n: int, of: int) -> Share | None:
     """A share with its margins; None where there are too few answers to say anything."""
-    if of < FEWEST_SHOWN:
+    if of < FEWEST_ANSWERS:
         return None
     interval = wilson(n, of)
     return Share(n, of, round(interval.low * 100), round(interval.high * 100))
 
 
-def _enough(counts: StopAskGo) -> StopAskGo | None:
-    return counts if counts.total >= FEWEST_SHOWN else None
+def is_enough(counts: StopAskGo) -> bool:
+    """Whether a cell's counts can be said to mean anything."""
+    return counts.total >= FEWEST_ANSWERS

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
-from kiosk.teacher_desk.skill_table import Share, TableRow, table
+from kiosk.teacher_desk.skill_table import Share, TableRow, is_enough, table
 from quizzes.text import Text
 
 if TYPE_CHECKING:
@@ -142,12 +143,11 @@ class TeacherDeskScreen(ScreenModel):
             "seats": str(row.seats) if self._open else self._say("no_seats"),
         }
 
-    def _cell(self, key: str, counts: StopAskGo | None) -> dict[str, object]:
-        if counts is None:
-            return {"key": key, "isShown": False, "says": self._say("too_few")}
+    def _cell(self, key: str, counts: StopAskGo) -> dict[str, object]:
         numbers = {"stop": counts.stop, "ask": counts.ask, "go": counts.go}
         told = "  ".join(f"{self._say(answer)} {n}" for answer, n in numbers.items())
-        return {"key": key, "isShown": True, "says": told, **numbers}
+        note = "" if is_enough(counts) else self._say("too_few")
+        return {"key": key, "isEnough": is_enough(counts), "says": told, "note": note, **numbers}
 
     def _share(self, share: Share | None) -> str:
         if share is None:
@@ -158,7 +158,7 @@ class TeacherDeskScreen(ScreenModel):
         return self._is_open
 
     isOpen = Property(bool, _get_is_open, notify=changed)
-    groups = Property("QVariantList", _get_groups, notify=changed)
+    groups = Property(QVariantList, _get_groups, notify=changed)
     heading = Property(str, _get_heading, notify=changed)
     note = Property(str, _get_note, notify=changed)
-    rows = Property("QVariantList", _get_rows, notify=changed)
+    rows = Property(QVariantList, _get_rows, notify=changed)

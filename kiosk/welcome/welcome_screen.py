@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from quizzes.text import Text
@@ -56,5 +56,5 @@ class WelcomeScreen(ScreenModel):
     def _get_has_classes(self) -> bool:
         return self._has_classes
 
-    bands = Property("QVariantList", _bands, notify=changed)
+    bands = Property(QVariantList, _bands, notify=changed)
     hasClasses = Property(bool, _get_has_classes, constant=True)

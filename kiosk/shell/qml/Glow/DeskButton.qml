@@ -5,6 +5,7 @@ TouchSlab {
     id: button
 
     property string label: ""
+    property real size: Theme.desk
 
     fill: Theme.sky
     radius: Theme.mm * 5
@@ -20,5 +21,7 @@ TouchSlab {
         horizontalAlignment: Text.AlignHCenter
         text: button.label
         color: Theme.ink(button.fill)
+        font.pixelSize: button.size
+        lineHeight: lineCount > 1 ? 1.25 : 1
     }
 }

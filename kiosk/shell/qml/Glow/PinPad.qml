@@ -29,6 +29,7 @@ Column {
         DeskText {
             anchors.centerIn: parent
             isTitle: true
+            lineHeight: 1
             text: pad.shown
         }
     }
