@@ -92,8 +92,8 @@ class CardPages:
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         self._write(QRectF(x, y, width - 38, 14), class_name, 6.5, left)
         seat = self._words["seat"]
-        self._write(QRectF(x + width - 38, y - 1, 38, 11), seat.zh.format(n=number), 8, both, True)
-        self._write(QRectF(x + width - 38, y + 9, 38, 5), seat.en.format(n=number), 3.6, both)
+        self._write(QRectF(x + width - 38, y - 2, 38, 13), seat.zh.format(n=number), 8, both, True)
+        self._write(QRectF(x + width - 38, y + 9, 38, 6), seat.en.format(n=number), 3.6, both)
         side = 25.0
         gap = (width - side * 3) / 2
         for place, name in enumerate(pictures):
@@ -105,7 +105,7 @@ class CardPages:
                 raise OSError(f"the picture {name}.svg is missing")
             picture.render(self._pen, square.adjusted(2, 2, -2, -2))
         how, keep = self._words["how"], self._words["keep"]
-        self._write(QRectF(x, y + 43, width, 5), how.zh, 3.3, centre)
+        self._write(QRectF(x, y + 42.5, width, 5.5), how.zh, 3.3, centre)
         self._write(QRectF(x, y + 48, width, 4.5), how.en, 2.5, centre)
         self._write(QRectF(x, y + 54, width, 5), _both(keep), 2.8, centre)
 
@@ -117,7 +117,7 @@ class CardPages:
         place: Qt.AlignmentFlag,
         bold: bool = False,
     ) -> None:
-        """One text, made smaller where the room is narrow; sizes in mm."""
+        """One text, on more lines or smaller where the room is narrow; sizes in mm."""
         self._pen.save()
         fine = 20  # fonts come in whole pixels; a finer grid keeps the sizes true
         self._pen.scale(1 / fine, 1 / fine)
@@ -125,14 +125,16 @@ class CardPages:
         font.setBold(bold)
         wide = QRectF(room.x() * fine, room.y() * fine, room.width() * fine, room.height() * fine)
         size = size_mm * fine
+        flags = int(place) | int(Qt.TextFlag.TextWordWrap)
         while size > 1.5 * fine:
             font.setPixelSize(round(size))
             self._pen.setFont(font)
-            if self._pen.fontMetrics().horizontalAdvance(words) <= wide.width():
+            needed = self._pen.boundingRect(wide, flags, words)
+            if needed.width() <= wide.width() and needed.height() <= wide.height() + 1:
                 break
             size *= 0.94
         self._pen.setPen(QColor("#0B2545"))
-        self._pen.drawText(wide, int(place), words)
+        self._pen.drawText(wide, flags, words)
         self._pen.restore()
 
 
