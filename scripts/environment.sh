@@ -26,9 +26,17 @@ make_environment() {
     say "$python $VENV" >"$VENV/.set-up/python"
 }
 
+station_mark() { mark_of "$ROOT/scripts/locks/run.lock" "$ROOT/pyproject.toml"; }
+test_tools_mark() { mark_of "$ROOT/scripts/locks/dev.lock"; }
+
+is_set_up() {
+    is_done run "$(station_mark)" || return 1
+    [[ $wants_test == no ]] || is_done test "$(test_tools_mark)"
+}
+
 install_station() {
     local mark
-    mark=$(mark_of "$ROOT/scripts/locks/run.lock" "$ROOT/pyproject.toml")
+    mark=$(station_mark)
     is_done run "$mark" && return 0
     say "Installing the Python packages of the station (about 170 MB to fetch, 530 MB on disk)"
     install_lock run
@@ -38,7 +46,7 @@ install_station() {
 
 install_test_tools() {
     local mark
-    mark=$(mark_of "$ROOT/scripts/locks/dev.lock")
+    mark=$(test_tools_mark)
     is_done test "$mark" && return 0
     say "Installing the Python packages of the tests"
     install_lock dev

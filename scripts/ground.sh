@@ -1,6 +1,7 @@
 # Sourced by the other scripts: where we are, a usable environment, a Python that fits.
 # shellcheck shell=bash
 
+export PATH=${PATH:-/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin}
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 VENV=$ROOT/.venv
 
@@ -25,18 +26,19 @@ esac
 say() { printf '%s\n' "$*"; }
 complain() { printf '%s\n' "$*" >&2; }
 
-# The first Python on PATH that the locks are made for (3.11 to 3.13, x86-64 Linux); of a virtual
-# environment, the Python below it.
+# The Python that was chosen before, else the first on PATH that the locks are made for (3.11 to 3.13,
+# x86-64 Linux); of a virtual environment, the Python below it.
 find_python() {
-    local candidate found
-    for candidate in "${PYTHON:-}" python3 python3.13 python3.12 python3.11 /usr/bin/python3; do
+    local candidate found chosen=
+    [[ -r $VENV/.set-up/python ]] && chosen=$(<"$VENV/.set-up/python")
+    for candidate in "${PYTHON:-}" "${chosen% "$VENV"}" python3 python3.13 python3.12 python3.11 /usr/bin/python3; do
         [[ -n $candidate ]] || continue
         found=$("$candidate" -c '
 import os, platform, sys
 fits = (3, 11) <= sys.version_info[:2] <= (3, 13) and sys.platform == "linux"
 if fits and platform.machine() == "x86_64":
     print(os.path.realpath(sys._base_executable))' 2>/dev/null </dev/null) || continue
-        [[ -n $found ]] && { say "$found"; return 0; }
+        [[ -f $found ]] && { say "$found"; return 0; }
     done
     return 1
 }

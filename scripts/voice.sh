@@ -23,10 +23,10 @@ fetch_voice() {
 install_voice() {
     local mark
     case $voice in
-    yes) rm -f "$VENV/.set-up/no-voice" "$VENV/.set-up/voice-failed" ;;
-    no) touch "$VENV/.set-up/no-voice" ;;
+    yes) rm -f "$VENV/no-voice" "$VENV/.set-up/voice-failed" ;;
+    no) touch "$VENV/no-voice" ;;
     esac
-    [[ -f $VENV/.set-up/no-voice ]] && return 0
+    [[ -f $VENV/no-voice ]] && return 0
     mark=$(mark_of "$ROOT/scripts/locks/voice.lock" "$ROOT/media/speech/voice_files.py")-$KIOSK_VOICE_DIR
     is_done voice "$mark" && [[ -d $KIOSK_VOICE_DIR ]] && return 0
     is_done voice-failed "$mark" && return 0
