@@ -7,7 +7,7 @@ What each table and view is for: docs/decisions/what-the-store-keeps.md.
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
+from kiosk.store.driver import Database, Migrations
 
 steps = Migrations("station")
 
