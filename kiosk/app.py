@@ -86,6 +86,7 @@ class Station(QObject):
         self.store: Store | None = None
         self.shelf: Shelf | None = None
         self.visit: Visit | None = None
+        self._early_band = ""  # chosen before the data was open
         self._packs: list[Pack] = []
         window.load(
             {"bar": self.bar, "idle": self.idle, "art": ART.as_uri(), "calm": calm},
@@ -136,10 +137,15 @@ class Station(QObject):
             return self._show_trouble(fault)
         self.store = opened.result()
         self._apply(self.store.settings())
-        if self._is_first_start() and isinstance(self.navigator.model, AttractScreen):
+        if self._is_first_start():
             return self.go_staff_door()
-        if isinstance(self.navigator.model, AttractScreen):
-            self._tell_attract(self.navigator.model)
+        screen = self.navigator.model
+        if isinstance(screen, AttractScreen):
+            self._tell_attract(screen)
+        if isinstance(screen, WelcomeScreen):
+            screen.learn(self._has_classes())
+            if self._early_band:
+                return self.start_visit(self._early_band)
         return None
 
     def _show_trouble(self, problem: StationProblem) -> None:
@@ -165,15 +171,16 @@ class Station(QObject):
         self.read_aloud.rest(self.texts_to_say)
 
     def go_welcome(self) -> None:
-        """Who is there?"""
-        if self.store is None:
-            return
-        settings = self.store.settings()
-        has_classes = settings.class_seats_on and bool(self.store.classes())
-        screen = WelcomeScreen(self.reading, has_classes)
+        """Who is there? A touch that comes before the data is open is not lost."""
+        screen = WelcomeScreen(self.reading, self._has_classes())
         screen.bandChosen.connect(self.start_visit)
         screen.classAsked.connect(self.go_sign_in)
         self.navigator.show(screen)
+
+    def _has_classes(self) -> bool:
+        if self.store is None:
+            return False
+        return self.store.settings().class_seats_on and bool(self.store.classes())
 
     def go_sign_in(self) -> None:
         """「我的班级」: class, seat, three pictures."""
@@ -184,8 +191,10 @@ class Station(QObject):
         self.navigator.show(screen)
 
     def start_visit(self, band: str, seat: bytes | None = None) -> None:
-        """A child comes in."""
-        assert self.store is not None
+        """A child comes in; who is quicker than the opening of the data waits for it."""
+        self._early_band = band if self.store is None else ""
+        if self.store is None:
+            return
         self.reading.choose_band(band)
         visit = self.store.start_visit(
             cast("Band", band), self.reading.text_language, seat

@@ -32,6 +32,11 @@ class WelcomeScreen(ScreenModel):
         super().__init__(reading, words_beside(__file__))
         self._has_classes = has_classes
 
+    def learn(self, has_classes: bool) -> None:
+        """The store is open."""
+        self._has_classes = has_classes
+        self.changed.emit()
+
     @Slot(str)
     def chooseBand(self, band: str) -> None:
         """A guest of that grade band comes in."""
@@ -57,4 +62,4 @@ class WelcomeScreen(ScreenModel):
         return self._has_classes
 
     bands = Property(QVariantList, _bands, notify=changed)
-    hasClasses = Property(bool, _get_has_classes, constant=True)
+    hasClasses = Property(bool, _get_has_classes, notify=changed)
