@@ -169,11 +169,11 @@ def picture_hash(pictures: Sequence[str]) -> str:
 
 def pictures_match(stored: str, pictures: Sequence[str]) -> bool:
     """Whether the pictures, in any order, are those of the hash."""
-    from argon2.exceptions import VerifyMismatchError
+    from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
     try:
         return _hasher().verify(stored, "+".join(sorted(pictures)))
-    except VerifyMismatchError:
+    except (VerifyMismatchError, InvalidHashError):  # a lost seat has no hash
         return False
 
 

@@ -49,6 +49,7 @@ def write_first_page(spoilt: Path, like: Database, tables: dict[str, int]) -> No
         maker.close()
         first = bytearray(small.read_bytes()[:page_bytes])
     # https://sqlite.org/fileformat2.html#the_database_header
+    first[18:20] = b"\2\2"  # WAL
     first[28:32] = (spoilt.stat().st_size // page_bytes).to_bytes(4, "big")  # pages
     first[32:40] = bytes(8)  # no free pages known
     first[92:96] = first[24:28]  # the number of pages is valid for this change counter

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from kiosk.store.connection import Database, sqlite3
+from kiosk.store.leaves import rows_on_leaves
+from kiosk.store.parents import add_missing_parents
 from kiosk.store.roots import write_first_page
 
 log = logging.getLogger(__name__)
@@ -32,17 +34,39 @@ def salvage(damaged: Path, into: Database, first_pages: dict[str, int]) -> dict[
     if reader is None:
         return {}
     into.conn.execute("pragma foreign_keys=off")
+    file_bytes = damaged.stat().st_size
     found: dict[str, int] = {}
+    broken: set[str] = set()
     try:
         for table in TABLES:
             with into.atomic():
-                found[table] = _salvage_table(reader, into, table, damaged.stat().st_size)
-        with into.atomic():
-            _add_missing_parents(into)
+                found[table] = _salvage_table(reader, into, table, file_bytes, broken)
     finally:
         reader.close()
-        into.conn.execute("pragma foreign_keys=on")
+    with into.atomic():
+        if "response" in broken:
+            found["response"] += _salvage_leaves(damaged, into)
+        add_missing_parents(into)
+    into.conn.execute("pragma foreign_keys=on")
     return found
+
+
+def _salvage_leaves(damaged: Path, into: Database) -> int:
+    columns = [row[1] for row in into.conn.execute("pragma table_info(response)")][1:]
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    insert = f"insert or ignore into response ({names}) values ({marks})"
+    return _insert_whole(into, insert, rows_on_leaves(damaged, into, names))
+
+
+def _insert_whole(into: Database, insert: str, rows: Iterable[tuple[Any, ...]]) -> int:
+    """Inserts the rows that fit the table; gives how many were new."""
+    added = 0
+    for row in rows:
+        try:
+            added += into.conn.execute(insert, row).rowcount
+        except sqlite3.IntegrityError as error:
+            log.debug("salvage: a row is not whole: %s", error)
+    return added
 
 
 def _open(damaged: Path, sound: Database, first_pages: dict[str, int]) -> sqlite3.Connection | None:
@@ -55,7 +79,7 @@ def _open(damaged: Path, sound: Database, first_pages: dict[str, int]) -> sqlite
 
 
 def _try_to_open(damaged: Path) -> sqlite3.Connection | None:
-    reader = sqlite3.connect(damaged)
+    reader = sqlite3.connect(damaged, cached_statements=0)
     try:
         reader.execute("pragma cell_size_check=on")
         reader.execute("pragma wal_checkpoint(truncate)").fetchall()
@@ -67,7 +91,9 @@ def _try_to_open(damaged: Path) -> sqlite3.Connection | None:
     return reader
 
 
-def _salvage_table(reader: sqlite3.Connection, into: Database, table: str, file_bytes: int) -> int:
+def _salvage_table(
+    reader: sqlite3.Connection, into: Database, table: str, file_bytes: int, broken: set[str]
+) -> int:
     columns = _shared_columns(reader, into, table)
     if not columns:
         return 0
@@ -78,14 +104,8 @@ def _salvage_table(reader: sqlite3.Connection, into: Database, table: str, file_
     else:
         sets = ", ".join(f"{name} = excluded.{name}" for name in columns)
         insert = f"insert into {table} ({names}) values ({marks}) on conflict do update set {sets}"
-    added = 0
     last = _last_rowid(reader, into, table, file_bytes)
-    for row in _readable_rows(reader, table, names, last):
-        try:
-            added += into.conn.execute(insert, row).rowcount
-        except sqlite3.IntegrityError as error:
-            log.warning("salvage: a row of %s is not whole: %s", table, error)
-    return added
+    return _insert_whole(into, insert, _readable_rows(reader, table, names, last, broken))
 
 
 def _shared_columns(reader: sqlite3.Connection, into: Database, table: str) -> list[str]:
@@ -101,9 +121,12 @@ def _shared_columns(reader: sqlite3.Connection, into: Database, table: str) -> l
 
 
 def _readable_rows(
-    reader: sqlite3.Connection, table: str, names: str, last: int
+    reader: sqlite3.Connection, table: str, names: str, last: int, broken: set[str]
 ) -> Iterator[tuple[Any, ...]]:
-    """The rows up to rowid `last`, in order, halving the span around each unreadable place."""
+    """The rows up to rowid `last`, in order, halving the span around each unreadable place.
+
+    Adds the table to `broken` when there was one.
+    """
     select = f"select rowid, {names} from {table} not indexed where rowid"
     # `=` for a single row: `between` would look at the row after it, maybe on a broken page
     one, many = f"{select} = ?1", f"{select} between ?1 and ?2 order by rowid"
@@ -111,21 +134,21 @@ def _readable_rows(
     unreadable = 0
     while spans and unreadable < UNREADABLE_ROWS_BEFORE_GIVING_UP:
         first, last = spans.pop()
+        asked = (one, (first,)) if first == last else (many, (first, last))
+        cursor = reader.cursor()
         try:
-            found = (
-                reader.execute(one, (first,))
-                if first == last
-                else reader.execute(many, (first, last))
-            )
-            for rowid, *row in found:
+            for rowid, *row in cursor.execute(*asked):
                 yield tuple(row)
                 first, unreadable = rowid + 1, 0
         except sqlite3.DatabaseError:
+            broken.add(table)
             if first < last:
                 middle = (first + last) // 2
                 spans += [(middle + 1, last), (first, middle)]
             elif first == last:
                 unreadable += 1
+        finally:
+            cursor.close()  # a failed statement can't be used again
 
 
 def _last_rowid(reader: sqlite3.Connection, into: Database, table: str, file_bytes: int) -> int:
@@ -137,27 +160,3 @@ def _last_rowid(reader: sqlite3.Connection, into: Database, table: str, file_byt
     except sqlite3.DatabaseError:
         return int(highest)
     return int(min(found, highest))
-
-
-def _add_missing_parents(into: Database) -> None:
-    """Classes, visits and rounds that were lost while what belongs to them was not."""
-    into.conn.execute(
-        "insert into class select class, '? ' || hex(class), '', 0 from seat"
-        " where class not in (select id from class) group by class"
-    )
-    into.conn.execute(
-        "insert into visit select visit, station, min(answered_at), max(answered_at), 'power',"
-        " '', '', null, '', '' from response where visit not in (select id from visit)"
-        " group by visit"
-    )
-    into.conn.execute(
-        "insert into visit select r.visit, '', min(r.started), max(coalesce(r.ended, r.started)),"
-        " 'power', '', '', null, '', '' from round r where visit not in (select id from visit)"
-        " group by visit"
-    )
-    into.conn.execute(
-        "insert into round (id, visit, activity, level, pack, seed, started, ended)"
-        " select round, visit, activity, '', '', 0, min(answered_at), max(answered_at)"
-        " from response where round is not null and round not in (select id from round)"
-        " group by round"
-    )

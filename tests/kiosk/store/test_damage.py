@@ -1,5 +1,6 @@
 """Damaged files: what can be read comes back, and staff hear of it."""
 
+import json
 import random
 import shutil
 
@@ -98,6 +99,13 @@ def test_all_that_is_readable_comes_back_without_any_backup(filled, folder, reop
     overwrite(folder, page)
     (folder / "running" / "1-left").touch()
     assert answers(reopen()) == 500 - lost
+
+
+def test_a_broken_page_above_the_rows_loses_none_of_them(filled, folder, reopen):
+    shutil.rmtree(folder / "backups")
+    roots = json.loads((folder / "station.db-roots").read_text("utf-8"))
+    overwrite(folder, roots["response"] - 1)
+    assert answers(reopen()) == 500
 
 
 def test_answers_still_in_the_wal_are_salvaged(
