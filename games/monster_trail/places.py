@@ -9,6 +9,7 @@ import pygame
 from games.contract import Size
 
 Rect = pygame.Rect
+FIGURE_SHARE = 400 / 440  # width over height of the monsters' and friends' pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ def places_for(size: Size) -> Places:
     else:
         top = round(mm * 25)
         column = Rect(margin, top, round(size.width * 0.63) - margin, row.y - top - round(mm * 5))
-        feet = (round(size.width * 0.81), row.y - round(mm * 3))
-        tall = feet[1] - size.clear_top - round(mm * 3)
+        feet = ((column.right + size.width) // 2, row.y - round(mm * 3))
+        beside = (size.width - column.right - round(mm * 4)) / FIGURE_SHARE
+        tall = min(feet[1] - size.clear_top - round(mm * 3), round(beside))
     guide_side = round(mm * (58 if size.is_tall else 56))
     guide = Rect(column.x, column.bottom - guide_side, guide_side, guide_side)
     horizon = round(size.height * (0.40 if size.is_tall else 0.48))

@@ -9,14 +9,13 @@ from pathlib import Path
 import pygame
 
 from games.contract import Size
-from games.monster_trail.places import Places
+from games.monster_trail.places import FIGURE_SHARE, Places
 from games.stage.figures import Figures
 from games.stage.look import GLOW, PAPER
 from games.stage.motion import between, clamp, ease_out, there_and_back
 
 ART = Path(__file__).parent / "art"
 STEPS = 18  # sizes at which the walking traveller is rasterised
-SHARE = 400 / 440  # width over height of the monsters' and sprites' pictures
 TRAVELLER_SHARE = 400 / 520
 REVEAL_SECONDS = 1.0
 
@@ -100,7 +99,7 @@ class Scenery:
         else:
             hop = there_and_back((share - 0.6) / 0.4) * self._places.mm * 8 if not is_calm else 0
             idle = 0.0 if is_calm else abs(sin(seconds * 1.8)) * self._places.mm
-            self._stand(on, f"{figure}.svg", SHARE, hop + idle)
+            self._stand(on, f"{figure}.svg", FIGURE_SHARE, hop + idle)
         if not is_calm and 0.35 <= share < 1.0:
             self._draw_sparks(on, share)
 
@@ -128,6 +127,6 @@ class Scenery:
     def figure_rect(self) -> tuple[int, int, int, int]:
         """The box in which the traveller stands."""
         height = self._places.figure_height
-        width = round(height * SHARE)
+        width = round(height * FIGURE_SHARE)
         x, y = self._places.feet
         return (x - width // 2, y - height, width, height)
