@@ -15,8 +15,8 @@ from kiosk.play.play_screen import PlayScreen
 from kiosk.shell.fonts import add_fonts
 from kiosk.shell.window import KioskWindow
 from kiosk.tour.checks import Fault, check
+from kiosk.tour.desks import Desks
 from kiosk.tour.finger import Finger
-from kiosk.tour.walk import Walk
 
 SEED = 11  # the same nickname, messages and order in each tour
 # The offscreen platform says this of every window; it is no fault of ours.
@@ -43,11 +43,15 @@ class Tourist:
         """The whole tour; gives the faults and the names of the pictures."""
         self._window.open()
         self._station.open()
-        walk = Walk(self._station, Finger(self._window), self._take)
+        walk = Desks(self._station, Finger(self._window), self._take)
         try:
+            walk.first_start()
             walk.child()
             walk.older_child()
             walk.seldom()
+            walk.class_signs_in()
+            walk.staff()
+            walk.teacher()
         finally:
             self._station.close()
             self._window.close()
