@@ -1,0 +1,104 @@
+"""The way of the tour behind the children's screens: sign-in, staff door, both desks."""
+
+from __future__ import annotations
+
+from kiosk.tour.walk import Walk
+
+STAFF_PIN, TEACHER_PIN = "271828", "314159"
+CORNER_PX = 12
+SEAT = 7
+
+
+class Desks(Walk):
+    """Walks where a class signs in and where grown-ups work."""
+
+    def first_start(self) -> None:
+        """The very first start asks for a PIN and can be put off."""
+        self._finger.wait(lambda: self._on == "StaffDoorScreen", "the first start")
+        self._take("first-start")
+        self._finger.touch("first_pin_set")
+        self._take("first-pin")
+        self._finger.touch("door_back")
+        self._finger.touch("first_pin_later")
+        self._await("AttractScreen")
+
+    def class_signs_in(self) -> None:
+        """A class tile, a seat number, three pictures."""
+        store = self._station.store
+        assert store is not None
+        made = store.new_class("三（2）班", 24, "3-4").result()
+        store.change_settings("staff", class_seats_on=True).result()
+        store.set_pin("staff", 1, STAFF_PIN).result()
+        store.set_pin("teacher", 1, TEACHER_PIN).result()
+        for seat in store.seats(made.id)[:20]:
+            store.set_consent(seat.id, f"2026-{seat.number:03d}", "staff").result()
+        self._finger.touch_at(self._station.width // 2, round(self._station.height * 0.7))
+        self._await("WelcomeScreen")
+        self._take("welcome-with-class")
+        self._finger.touch("my_class")
+        self._await("SignInScreen")
+        self._take("sign-in-class")
+        self._finger.touch("class_0")
+        self._take("sign-in-seat")
+        self._finger.touch(f"seat_{SEAT}")
+        pictures = made.pictures[SEAT]
+        self._finger.touch(f"picture_{pictures[0]}")
+        self._take("sign-in-pictures")
+        for picture in pictures[1:]:
+            self._finger.touch(f"picture_{picture}")
+        self._await("HomeScreen")
+        self._finger.touch("place_monster_trail")
+        self._await("LevelsScreen")
+        self._finger.touch("level_2")
+        self._await("PlayScreen")
+        answers = ["right", "right", "ask", "wrong", "right", "go", "right", "stop"]
+        self._play("seat", answers, only=("none",))
+        self._await("DebriefScreen")
+        self._finger.touch("bar_goodbye")
+        self._await("GoodbyeScreen")
+        self._back_to_attract()
+
+    def staff(self) -> None:
+        """Five taps in the corner, the PIN, each page of the desk."""
+        self._through_the_door("staff", STAFF_PIN, "StaffDeskScreen")
+        for tab in ("notices", "classes", "pins", "settings", "health"):
+            self._finger.touch(f"tab_{tab}")
+            self._take(f"staff-{tab}")
+        self._finger.touch("tab_classes")
+        self._finger.touch("desk_class_0")
+        self._take("staff-seats")
+        self._finger.touch("desk_seat_1")
+        self._take("staff-seat")
+        self._finger.touch("enter_consent")
+        self._take("staff-consent")
+        self._finger.touch("desk_desktop")
+        self._take("staff-exit")
+        self._finger.touch("exit_no")
+        self._finger.touch("desk_leave")
+        self._await("AttractScreen")
+
+    def teacher(self) -> None:
+        """The class × skill table."""
+        self._through_the_door("teacher", TEACHER_PIN, "TeacherDeskScreen")
+        self._take("teacher-groups")
+        self._finger.touch("group_0")
+        self._take("teacher-class")
+        self._finger.touch("teacher_leave")
+        self._await("AttractScreen")
+
+    def _through_the_door(self, role: str, pin: str, desk: str) -> None:
+        for _ in range(5):
+            self._finger.touch_at(CORNER_PX, CORNER_PX)
+        self._await("StaffDoorScreen")
+        self._take(f"door-{role}")
+        self._finger.touch(f"role_{role}")
+        self._finger.touch(f"pin_{pin[0]}")
+        self._take(f"door-pin-{role}")
+        for digit in pin[1:]:
+            self._finger.touch(f"pin_{digit}")
+        self._finger.touch("pin_ok")
+        self._await(desk)
+
+    @property
+    def _on(self) -> str:
+        return type(self._station.screen()).__name__
