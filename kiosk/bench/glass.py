@@ -77,7 +77,7 @@ class PrivateGlass:
         self._hand.stdin.flush()
 
     def wait_until_still(self, box: Box = WHOLE, seconds: float = 1.0, longest: float = 20) -> Any:
-        """Waits until a part of the screen, no longer one colour, stays alike; gives its picture."""
+        """Waits until a part of the screen, not one colour, stays alike; gives its picture."""
         end = time.monotonic() + longest
         last, since = self.picture(box), time.monotonic()
         while time.monotonic() < end:
