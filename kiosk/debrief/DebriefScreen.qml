@@ -10,6 +10,12 @@ Item {
     readonly property real cardWidth: Theme.tall ? width - Theme.mm * 32 : width * 0.6
 
     Backdrop {}
+    Plate {
+        x: glows.x - Theme.mm * 6
+        y: glows.y - Theme.mm * 3
+        width: glows.width + Theme.mm * 16
+        height: glows.height + Theme.mm * 5
+    }
     Column {
         id: glows
         x: Theme.tall ? (root.width - width) / 2 : Theme.mm * 16
@@ -115,7 +121,7 @@ Item {
             objectName: "debrief_home"
             width: Theme.mm * 116
             height: Theme.mm * 34
-            fill: Theme.leaf
+            fill: Theme.sky
             onTapped: root.model.goHome()
             Ruby {
                 anchors.centerIn: parent

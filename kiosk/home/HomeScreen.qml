@@ -9,7 +9,15 @@ Item {
     required property HomeScreen model
 
     Backdrop {}
+    Plate {
+        x: header.x - Theme.mm * 3
+        y: header.y - Theme.mm * 2
+        width: header.width + Theme.mm * 12
+        height: header.height + Theme.mm * 4
+        radius: height / 2
+    }
     Row {
+        id: header
         x: Theme.mm * 10
         y: Theme.tall ? root.height * 0.09 : Theme.mm * 8
         spacing: Theme.mm * 5

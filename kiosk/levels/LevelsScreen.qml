@@ -11,19 +11,27 @@ Item {
     readonly property real tileWidth: Theme.tall ? width - Theme.mm * 48 : (width - Theme.mm * 48 - Theme.gap * 2 * (columns - 1)) / columns
 
     Backdrop {}
-    Ruby {
+    Plate {
         x: Theme.mm * 24
-        y: Theme.tall ? root.height * 0.12 : Theme.mm * 16
-        line: root.model.title
-        size: Theme.mm * 17
-        wrapWidth: root.width - (Theme.tall ? Theme.mm * 48 : Theme.mm * 190)
-    }
-    Ruby {
-        x: Theme.mm * 24
-        y: Theme.tall ? root.height * 0.2 : Theme.mm * 54
-        line: root.model.words.question
-        size: Theme.title * 0.9
-        color: Theme.glow
+        y: Theme.tall ? root.height * 0.4 - height - Theme.mm * 8 : (Theme.mm * 84 - height) / 2
+        width: heading.width + Theme.mm * 20
+        height: heading.height + Theme.mm * 6
+        Column {
+            id: heading
+            x: Theme.mm * 10
+            y: Theme.mm * 3
+            Ruby {
+                line: root.model.title
+                size: Theme.mm * 16
+                wrapWidth: root.width - (Theme.tall ? Theme.mm * 68 : Theme.mm * 200)
+            }
+            Ruby {
+                line: root.model.words.question
+                size: Theme.title * 0.85
+                color: Theme.glow
+                wrapWidth: root.width - (Theme.tall ? Theme.mm * 68 : Theme.mm * 200)
+            }
+        }
     }
     Grid {
         x: Theme.mm * 24

@@ -1,0 +1,8 @@
+import QtQuick
+import Glow
+
+// A dark, see-through plate that keeps light words readable over clouds and lanterns.
+Rectangle {
+    radius: Theme.mm * 7
+    color: "#B30B2545"
+}
