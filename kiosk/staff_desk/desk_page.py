@@ -35,7 +35,7 @@ class DeskPage(QObject):
     def open(self) -> None:
         """The page comes up; read what it shows anew."""
 
-    def say(self, key: str, **fill: object) -> str:
+    def say(self, key: str, /, **fill: object) -> str:
         """A text in the language of the moment, its places filled."""
         words = self._texts[key].in_language(self.reading.text_language)
         return words.format(**fill) if fill else words

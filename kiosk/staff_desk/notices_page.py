@@ -59,7 +59,7 @@ class NoticesPage(DeskPage):
         if kind not in KNOWN:
             return self.say("notice_other", kind=kind)
         try:
-            return self.say(f"notice_{kind}", **detail) if detail else self.say(f"notice_{kind}")
+            return self.say(f"notice_{kind}", **{**detail, "kind": kind})
         except KeyError:  # an older station noted less about it
             return self.say("notice_other", kind=kind)
 

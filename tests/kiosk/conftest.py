@@ -70,7 +70,10 @@ class Glass:
         return self
 
     def wait_for(self, screen):
+        from PySide6.QtTest import QTest
+
         self.finger.wait(lambda: self.on == screen, screen)
+        QTest.qWait(60)  # rows and flows take their places with the first frame
 
     def touch(self, name, then=None):
         self.finger.touch(name)
@@ -106,3 +109,43 @@ def glass(qapp, tmp_path):
     yield make
     for one in made:
         one.close()
+
+
+class Room:
+    """What a screen's model stands in: a real store on a turned clock, and the hand-over."""
+
+    def __init__(self, folder):
+        from kiosk.shell.hand_over import HandOver
+        from kiosk.shell.reading import Reading
+        from kiosk.store import open_store
+
+        self.now = 1_800_000_000.0
+        self.store = open_store(folder, clock=lambda: self.now)
+        self.reading = Reading("zh")
+        self.hand_over = HandOver()
+        self.given = (self.reading, self.store, self.hand_over)
+
+    def wait(self, condition):
+        """Lets answers arrive from other threads until the condition holds."""
+        from time import monotonic
+
+        from PySide6.QtTest import QTest
+
+        end = monotonic() + 20
+        while not condition():
+            assert monotonic() < end, "waited in vain"
+            QTest.qWait(5)
+
+    def a_class(self, name="三（2）班", seats=3, band="3-4", consents=(1, 2, 3)):
+        made = self.store.new_class(name, seats, band).result()
+        self.store.change_settings("staff", class_seats_on=True).result()
+        for number in consents:
+            self.store.set_consent(made.seats[number], f"T-{number}", "staff").result()
+        return made
+
+
+@pytest.fixture
+def room(qapp, tmp_path):
+    made = Room(tmp_path / "data")
+    yield made
+    made.store.close()

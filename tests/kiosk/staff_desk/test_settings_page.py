@@ -1,0 +1,61 @@
+import pytest
+
+from kiosk.staff_desk.settings_page import diagonal_inches, sides_mm
+from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
+from kiosk.store import Settings
+
+
+@pytest.fixture
+def page(room):
+    room.desk = StaffDeskScreen(*room.given)
+    room.desk.openTab("settings")
+    return room.desk.settings_page
+
+
+def test_the_language_at_the_start_is_kept(room, page):
+    page.chooseLanguage("en")
+    room.wait(lambda: page.language == "en")
+    assert room.store.settings().language == "en"
+
+
+def test_visits_last_10_to_20_minutes(room, page):
+    for _ in range(8):
+        page.addMinutes(1)
+        room.store.write(lambda db: None).result()
+        room.wait(lambda: str(room.store.settings().visit_minutes) in page.minutes)
+    assert room.store.settings().visit_minutes == 20 and not page.canAdd
+
+
+def test_the_diagonal_is_typed_in_tenths_of_an_inch(room, page):
+    heard = []
+    page.settingsChanged.connect(heard.append)
+    page.measureScreen()
+    for digit in "430":
+        page.digit(digit)
+    assert page.shown == "43.0"
+    page.send()
+    room.wait(lambda: heard)
+    assert diagonal_inches(room.store.settings()) == pytest.approx(43.0, abs=0.01)
+    assert room.store.settings().width_mm == pytest.approx(951.9, abs=0.2)
+
+
+def test_an_impossible_diagonal_is_refused_with_the_range(room, page):
+    page.measureScreen()
+    page.digit("9")
+    page.send()
+    assert "98.0" in page.message and room.store.settings().width_mm is None
+
+
+def test_a_screen_that_nobody_measured_says_so(page):
+    assert "21.5" in page.screen and diagonal_inches(Settings()) is None
+
+
+def test_sides_follow_the_shape_of_the_glass():
+    wide, high = sides_mm(10, 300, 400)
+    assert (wide, high) == (152.4, 203.2)
+
+
+def test_each_change_is_audited(room, page):
+    page.chooseLanguage("en")
+    room.wait(lambda: room.store.deeds())
+    assert "language" in room.store.deeds()[0].what
