@@ -23,6 +23,10 @@ def test_hotlines_are_read_digit_by_digit(espeak):
     assert symbols_of_english("110", espeak.ipa) == symbols_of_english("1 1 0", espeak.ipa)
 
 
+def test_the_money_is_called_by_its_name(espeak):
+    assert symbols_of_english("Yuan", espeak.ipa) == "juˈɑn"
+
+
 def test_decimals_stay_whole(espeak):
     assert "pYnt" in symbols_of_english("It costs 3.5 yuan.", espeak.ipa)
 
