@@ -11,6 +11,7 @@ from types import FrameType, TracebackType
 
 from kiosk.data_folder import data_folder
 from kiosk.problems import StationProblem, Words
+from kiosk.shell.heap import map_big_blocks_apart
 from kiosk.shell.window import choose_renderer
 
 DEFAULT_DIAGONAL_INCHES = 21.5
@@ -31,6 +32,7 @@ def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | N
     _log_to(folder)
     _check_display()
     choose_renderer()
+    map_big_blocks_apart()
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QFont, QGuiApplication
 

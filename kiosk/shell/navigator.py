@@ -5,11 +5,14 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.shell.heap import give_back_free_pages
 from kiosk.shell.screen import ScreenModel
+
+SETTLED_MS = 500  # after a change of screens, when the old one has been deleted
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +29,10 @@ class Navigator(QObject):
         self._scene: QQuickItem | None = None
         self._components: dict[str, QQmlComponent] = {}
         self.model: ScreenModel | None = None
+        self._tidy = QTimer(self)
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(SETTLED_MS)
+        self._tidy.timeout.connect(give_back_free_pages)
 
     def show(self, model: ScreenModel) -> None:
         """Takes the old screen off and puts the new one on. Raises RuntimeError on broken QML."""
@@ -54,6 +61,7 @@ class Navigator(QObject):
         if scene is not None:
             scene.setVisible(False)
             scene.deleteLater()
+            self._tidy.start()
         if model is not None:
             model.leave()
             model.setParent(scene if scene is not None else None)
