@@ -6,24 +6,26 @@ import logging
 import random
 import sys
 import threading
+from collections.abc import Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from games.contract import Answered, Band, Card, Debrief, Reader, Size, Start
-from games.shelf import Shelf, read_shelf
+from games.contract import Answered, Band, Debrief, Reader, Size, Start
 from kiosk.attract.attract_screen import AttractScreen
+from kiosk.content import Content
 from kiosk.crash.crash_screen import CrashScreen
 from kiosk.debrief.debrief_screen import DebriefScreen
+from kiosk.desks import Desks
 from kiosk.goodbye.goodbye_screen import GoodbyeScreen
 from kiosk.home.home_screen import HomeScreen, Place, nickname
 from kiosk.levels.levels_screen import LevelsScreen
 from kiosk.play.play_screen import PlayScreen
 from kiosk.problems import StationProblem
 from kiosk.shell.bar import BarModel
-from kiosk.shell.fonts import font_files
+from kiosk.shell.fonts import font_files, has_reading_font
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import HiddenCorner, IdleWatch
 from kiosk.shell.loudspeaker import Loudspeaker
@@ -35,19 +37,14 @@ from kiosk.shell.screen import ScreenModel
 from kiosk.shell.window import KioskWindow
 from kiosk.sign_in.sign_in_screen import SignInScreen
 from kiosk.staff_desk.settings_page import diagonal_inches
-from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
-from kiosk.staff_door.staff_door_screen import StaffDoorScreen
-from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
 from kiosk.trouble.trouble_screen import TroubleScreen
 from kiosk.visit import Visit
 from kiosk.welcome.welcome_screen import WelcomeScreen
-from quizzes.spoken import texts_of
-from quizzes.text import Text
 
 if TYPE_CHECKING:
     from kiosk.store import Settings, Store
     from kiosk.store.visits import EndedHow
-    from quizzes.message import Pack
+    from quizzes.text import Text
 
 log = logging.getLogger(__name__)
 
@@ -84,10 +81,10 @@ class Station(QObject):
         self.speaker = Loudspeaker(folder)
         self.read_aloud = ReadAloud(self.reading, self.hand_over, self.speaker, folder)
         self.store: Store | None = None
-        self.shelf: Shelf | None = None
+        self.content = Content(self._tell_staff)
+        self.desks = Desks(self)
         self.visit: Visit | None = None
         self._early_band = ""  # chosen before the data was open
-        self._packs: list[Pack] = []
         window.load(
             {"bar": self.bar, "idle": self.idle, "art": ART.as_uri(), "calm": calm},
         )
@@ -106,7 +103,9 @@ class Station(QObject):
         self.bar.homeAsked.connect(self.go_home)
         self.bar.goodbyeAsked.connect(lambda: self.say_goodbye("goodbye"))
         self.idle.gone.connect(lambda: self.say_goodbye("idle"))
-        self.corner.opened.connect(self.go_staff_door)
+        self.corner.opened.connect(self.desks.open_door)
+        self.read_aloud.missing.connect(lambda why: self._tell_staff("no_voice", {"why": why}))
+        self.speaker.missing.connect(lambda why: self._tell_staff("no_sound", {"why": why}))
 
     def _fit(self) -> None:
         self.corner.px_per_mm = self._window.px_per_mm
@@ -136,9 +135,12 @@ class Station(QObject):
         if isinstance(fault, StationProblem):
             return self._show_trouble(fault)
         self.store = opened.result()
-        self._apply(self.store.settings())
-        if self._is_first_start():
-            return self.go_staff_door()
+        self.apply(self.store.settings())
+        if not has_reading_font():
+            self._tell_staff("no_reading_font", {})
+        self.hand_over.when(self.store.daily_backup(), self._backed_up)
+        if self.desks.is_first_start():
+            return self.desks.open_door()
         screen = self.navigator.model
         if isinstance(screen, AttractScreen):
             self._tell_attract(screen)
@@ -211,52 +213,35 @@ class Station(QObject):
             return self.say_goodbye("time")
         places = [
             Place(card.id, card.title, card.subtitle, card.picture, card.colour)
-            for card in self._cards()
+            for card in self.content.cards()
         ]
         screen = HomeScreen(self.reading, places, self.visit.nickname, self.visit.glows)
         screen.placeChosen.connect(self.go_levels)
         return self.navigator.show(screen)
 
-    def _cards(self) -> tuple[Card, ...]:
-        if self.shelf is None:
-            self.shelf = read_shelf()
-            for name, fault in self.shelf.left_off:
-                log.error("game %s left off: %s", name, fault)
-                if self.store is not None:
-                    self.store.tell_staff("game_left_off", {"game": name, "fault": fault})
-        return self.shelf.cards
-
-    def _card(self, activity: str) -> Card:
-        return next(card for card in self._cards() if card.id == activity)
-
     def go_levels(self, activity: str) -> None:
         """The levels of an activity."""
         assert self.visit is not None
         done = self.visit.done_levels.get(activity, set())
-        screen = LevelsScreen(self.reading, self._card(activity), sorted(done))
+        screen = LevelsScreen(self.reading, self.content.card(activity), sorted(done))
         screen.levelChosen.connect(lambda level: self.play(activity, level))
         self.navigator.show(screen)
 
     def texts_to_say(self) -> list[Text]:
-        """Every text of the active packs that a child may hear."""
+        """What is spoken ahead while nobody is there; the sound cues are made first."""
         self.speaker.make_cues()
-        return [text for pack in self.packs() for text in texts_of(pack)]
-
-    def packs(self) -> list[Pack]:
-        """The active packs; for now the core pack that is part of the program."""
-        if not self._packs:
-            from quizzes.pack import core_pack_folder, read_pack
-
-            self._packs = [read_pack(core_pack_folder())]
-        return self._packs
+        try:
+            return self.content.texts_to_say()
+        except StationProblem:
+            return []  # staff have been told; the child who plays sees the sentence
 
     def play(self, activity: str, level: str) -> None:
         """One round of a game."""
         from kiosk.play.log import RoundLog
 
         assert self.visit is not None and self.store is not None
-        card, visit, packs = self._card(activity), self.visit, self.packs()
-        pairs = [pair for pack in packs for pair in pack.pairs]
+        card, visit = self.content.card(activity), self.visit
+        packs, pairs = self.content.packs(), self.content.pairs()
         seed = self._chance.getrandbits(31)
         answers = RoundLog(self.store, visit, activity, level, packs, seed)
 
@@ -295,11 +280,15 @@ class Station(QObject):
         screen.homeAsked.connect(self.go_home)
         self.navigator.show(screen)
 
-    def say_goodbye(self, how: EndedHow) -> None:
-        """Ends the visit at once; nothing of it stays on the glass."""
+    def end_visit(self, how: EndedHow) -> None:
+        """The visit is over; its memory is forgotten."""
         if self.visit is not None and self.store is not None:
             self.store.end_visit(self.visit.id, how)
         self.visit = None
+
+    def say_goodbye(self, how: EndedHow) -> None:
+        """Ends the visit at once; nothing of it stays on the glass."""
+        self.end_visit(how)
         if how == "idle":
             return self.go_attract()
         self.speaker.cue("goodbye")
@@ -307,68 +296,30 @@ class Station(QObject):
         screen.over.connect(self.go_attract)
         return self.navigator.show(screen)
 
-    def _is_first_start(self) -> bool:
-        """Whether nobody on the staff has ever done anything here, not even put the PIN off."""
-        assert self.store is not None
-        return not self.store.has_pin("staff") and not self.store.deeds(1)
-
-    def go_staff_door(self) -> None:
-        """Five taps in the corner, or the first start. A visit going on waits behind the door."""
-        at_desk = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen)
-        if self.store is None or isinstance(self.navigator.model, at_desk):
-            return
-        screen = StaffDoorScreen(self.reading, self.store, self.hand_over)
-        screen.staffEntered.connect(self._go_staff_desk)
-        screen.teacherEntered.connect(self._go_teacher_desk)
-        screen.putOff.connect(self._put_first_pin_off)
-        screen.left.connect(self.go_home)
-        self.navigator.show(screen)
-
-    def _put_first_pin_off(self) -> None:
-        assert self.store is not None
-        if self._is_first_start():
-            self.store.note_deed("staff", "put the first PIN off")
-        self.go_home()
-
-    def _end_visit_for_desk(self) -> None:
-        if self.visit is not None and self.store is not None:
-            self.store.end_visit(self.visit.id, "goodbye")
-        self.visit = None
-
-    def _go_staff_desk(self, number: int) -> None:
-        assert self.store is not None
-        self._end_visit_for_desk()
-        self.store.note_deed("staff", f"staff {number} opened the desk")
-        glass = (self._window.width(), self._window.height())
-        screen = StaffDeskScreen(self.reading, self.store, self.hand_over, glass)
-        screen.settings_page.settingsChanged.connect(self._apply)
-        screen.left.connect(self.go_attract)
-        screen.desktopAsked.connect(self.desktopAsked)
-        self.navigator.show(screen)
-
-    def _go_teacher_desk(self, number: int) -> None:
-        assert self.store is not None
-        self._end_visit_for_desk()
-        self.store.note_deed("teacher", f"teacher {number} opened the desk")
-        titles = {skill.id: skill.title for pack in self.packs() for skill in pack.skills}
-        screen = TeacherDeskScreen(self.reading, self.store, self.hand_over, titles)
-        screen.left.connect(self.go_attract)
-        self.navigator.show(screen)
-
-    def _apply(self, settings: Settings) -> None:
+    def apply(self, settings: Settings) -> None:
         """What staff have set for the glass: its size and the language at the start."""
         self._window.measure(diagonal_inches(settings))
         if self._language_asked is None:
             self.reading.start_in(settings.language)
 
-    def crashed(self, fault: BaseException) -> None:
-        """A fault of ours: logged, told to staff, and a kind card instead of the screen."""
-        log.error("crash on %s", type(self.navigator.model).__name__, exc_info=fault)
+    def _tell_staff(self, kind: str, detail: Mapping[str, Any]) -> None:
         if self.store is not None:
-            self.store.tell_staff("crash", {"fault": type(fault).__name__})
+            self.store.tell_staff(kind, detail)
+
+    def _backed_up(self, made: Future[Any]) -> None:
+        if made.exception() is not None:
+            log.error("the daily backup failed", exc_info=made.exception())
+            self._tell_staff("no_backup", {"why": str(made.exception())})
+
+    def crashed(self, fault: BaseException) -> None:
+        """A fault of ours: logged, told to staff, a kind card. What is not our fault is said."""
+        if isinstance(fault, StationProblem):
+            return self._show_trouble(fault)
+        log.error("crash on %s", type(self.navigator.model).__name__, exc_info=fault)
+        self._tell_staff("crash", {"fault": type(fault).__name__})
         screen = CrashScreen(self.reading)
         screen.homeAsked.connect(self.go_home)
-        self.navigator.show(screen)
+        return self.navigator.show(screen)
 
     @property
     def folder(self) -> Path:
@@ -391,9 +342,7 @@ class Station(QObject):
 
     def close(self) -> None:
         """Ends the visit and closes the data."""
-        if self.visit is not None and self.store is not None:
-            self.store.end_visit(self.visit.id, "goodbye")
-            self.visit = None
+        self.end_visit("goodbye")
         self.navigator.clear()
         self._window.empty()
         self.read_aloud.close()

@@ -25,6 +25,7 @@ class Loudspeaker(QObject):
     """Opens the sound device when first needed. `finished`: the spoken queue has run out."""
 
     finished = Signal()
+    missing = Signal(str)  # why there is no sound, told once
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -115,6 +116,7 @@ class Loudspeaker(QObject):
         except pygame.error as fault:
             self._has_failed = True
             log.warning("no sound: %s", fault)
+            self.missing.emit(str(fault))
             return False
         self._mixer = pygame.mixer
         return True

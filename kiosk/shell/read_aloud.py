@@ -37,6 +37,7 @@ class ReadAloud(QObject):
         self._said: object = None
         self._turn = 0  # counts up at each new thing to say; late clauses of old turns are dropped
         self._waiting: list[SpokenClause] = []
+        self._has_told_missing = False
         self._idle_texts: Callable[[], Iterable[Text]] | None = None
         self._idle_timer = QTimer(self)
         self._idle_timer.setSingleShot(True)
@@ -107,8 +108,13 @@ class ReadAloud(QObject):
         if not sound.cancelled() and sound.exception() is None:
             self._speaker.speak(sound.result())
         elif not sound.cancelled():
-            self.missing.emit(str(sound.exception()))
+            self._tell_missing(str(sound.exception()))
         self._feed(turn)
+
+    def _tell_missing(self, why: str) -> None:
+        if not self._has_told_missing:
+            self._has_told_missing = True
+            self.missing.emit(why)
 
     def rest(self, texts: Callable[[], Iterable[Text]]) -> None:
         """Nobody is there: after a while, the texts are rendered ahead until a touch."""

@@ -16,7 +16,18 @@ from kiosk.store import Notice
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KNOWN = ("visits_cut_off", "clock_set_back", "data_restored", "game_left_off", "crash")
+KNOWN = (
+    "visits_cut_off",
+    "clock_set_back",
+    "data_restored",
+    "game_left_off",
+    "crash",
+    "pack_faults",
+    "no_sound",
+    "no_voice",
+    "no_reading_font",
+    "no_backup",
+)
 
 
 @QmlElement

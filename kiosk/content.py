@@ -1,0 +1,82 @@
+"""What there is to play and to read: the shelf of games and the active packs."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from games.contract import Card
+from games.shelf import Shelf, read_shelf
+from kiosk.problems import StationProblem, Words
+from quizzes.spoken import texts_of
+from quizzes.text import Text
+
+if TYPE_CHECKING:
+    from quizzes.message import Pack, Pair
+
+log = logging.getLogger(__name__)
+
+TellStaff = Callable[[str, Mapping[str, Any]], object]
+
+
+class Content:
+    """Reads shelf and packs when first asked; staff are told of what had to be left off."""
+
+    def __init__(self, tell_staff: TellStaff) -> None:
+        self._tell_staff = tell_staff
+        self._shelf: Shelf | None = None
+        self._packs: list[Pack] = []
+
+    def cards(self) -> tuple[Card, ...]:
+        """The games that can be played."""
+        if self._shelf is None:
+            self._shelf = read_shelf()
+            for name, fault in self._shelf.left_off:
+                log.error("game %s left off: %s", name, fault)
+                self._tell_staff("game_left_off", {"game": name, "fault": fault})
+        return self._shelf.cards
+
+    def card(self, activity: str) -> Card:
+        """The card of a game. Raises StopIteration for one that is not on the shelf."""
+        return next(card for card in self.cards() if card.id == activity)
+
+    def packs(self) -> list[Pack]:
+        """The active packs: the core pack, which is part of the program.
+
+        Raises StationProblem when it has faults, naming the first and how many there are.
+        """
+        if not self._packs:
+            from quizzes.pack import PackFaults, core_pack_folder, read_pack
+
+            try:
+                self._packs = [read_pack(core_pack_folder())]
+            except PackFaults as found:
+                for fault in found.faults:
+                    log.error("pack: %s", fault.in_language("en"))
+                raise self._told(found, str(core_pack_folder())) from found
+        return self._packs
+
+    def _told(self, found: Any, folder: str) -> StationProblem:
+        first, count = found.faults[0], len(found.faults)
+        self._tell_staff("pack_faults", {"count": count, "first": first.in_language("zh")})
+        return StationProblem(
+            Words(
+                f"内容包有 {count} 处错误，第一处：{first.in_language('zh')}",
+                f"the content pack has {count} faults, the first: {first.in_language('en')}",
+            ),
+            folder,
+            Words("重新安装程序，或改正这些地方", "install the program anew or mend these places"),
+        )
+
+    def pairs(self) -> list[Pair]:
+        """All pairs of all active packs."""
+        return [pair for pack in self.packs() for pair in pack.pairs]
+
+    def skill_titles(self) -> dict[str, Text]:
+        """The title of each skill by its id."""
+        return {skill.id: skill.title for pack in self.packs() for skill in pack.skills}
+
+    def texts_to_say(self) -> list[Text]:
+        """Every text of the active packs that a child may hear."""
+        return [text for pack in self.packs() for text in texts_of(pack)]

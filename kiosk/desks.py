@@ -1,0 +1,66 @@
+"""The way behind the children's screens: the staff door and the two desks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
+from kiosk.staff_door.staff_door_screen import StaffDoorScreen
+from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
+
+if TYPE_CHECKING:
+    from kiosk.app import Station
+
+AT_DESK = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen)
+
+
+class Desks:
+    """Leads grown-ups in and out. A visit going on waits behind the door, and ends at a desk."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+
+    def is_first_start(self) -> bool:
+        """Whether nobody on the staff has ever done anything here, not even put the PIN off."""
+        store = self._station.store
+        return store is not None and not store.has_pin("staff") and not store.deeds(1)
+
+    def open_door(self) -> None:
+        """Five taps in the corner, or the first start."""
+        station = self._station
+        if station.store is None or isinstance(station.navigator.model, AT_DESK):
+            return
+        screen = StaffDoorScreen(station.reading, station.store, station.hand_over)
+        screen.staffEntered.connect(self._enter_staff_desk)
+        screen.teacherEntered.connect(self._enter_teacher_desk)
+        screen.putOff.connect(self._put_first_pin_off)
+        screen.left.connect(station.go_home)
+        station.navigator.show(screen)
+
+    def _put_first_pin_off(self) -> None:
+        station = self._station
+        if self.is_first_start() and station.store is not None:
+            station.store.note_deed("staff", "put the first PIN off")
+        station.go_home()
+
+    def _enter_staff_desk(self, number: int) -> None:
+        station = self._station
+        assert station.store is not None
+        station.end_visit("goodbye")
+        station.store.note_deed("staff", f"staff {number} opened the desk")
+        glass = (station.width, station.height)
+        screen = StaffDeskScreen(station.reading, station.store, station.hand_over, glass)
+        screen.settings_page.settingsChanged.connect(station.apply)
+        screen.left.connect(station.go_attract)
+        screen.desktopAsked.connect(station.desktopAsked)
+        station.navigator.show(screen)
+
+    def _enter_teacher_desk(self, number: int) -> None:
+        station = self._station
+        assert station.store is not None
+        station.end_visit("goodbye")
+        station.store.note_deed("teacher", f"teacher {number} opened the desk")
+        titles = station.content.skill_titles()
+        screen = TeacherDeskScreen(station.reading, station.store, station.hand_over, titles)
+        screen.left.connect(station.go_attract)
+        station.navigator.show(screen)
