@@ -54,15 +54,16 @@ def main(arguments: list[str]) -> int:
         print("fresh makes a Debian in a folder, which only root may.", file=sys.stderr)
         return 2
     options.out.mkdir(parents=True, exist_ok=True)
-    results = []
-    try:
-        for release in options.releases.split(","):
+    results, code = [], 0
+    for release in options.releases.split(","):
+        try:
             results.append(prove_release(release, options.stage, options.out))
-    except NotProvedError as problem:
-        print(problem, str(problem).splitlines()[0], sep="\n")
-        return 1
+        except NotProvedError as problem:
+            print(problem)
+            results.append(str(problem).splitlines()[0])
+            code = 1
     print("; ".join(results))
-    return 0
+    return code
 
 
 def prove_release(release: str, stage: str, out: Path) -> str:
