@@ -3,14 +3,18 @@ import subprocess
 import sys
 
 
-def test_opening_a_store_brings_in_neither_numpy_nor_pandas():
-    said = subprocess.run(
-        [sys.executable, "-c", "import sys, kiosk.store.opening; print(sorted(sys.modules))"],
+def said_after_opening(words):
+    return subprocess.run(
+        [sys.executable, "-c", f"import sys, kiosk.store.opening; print({words})"],
         capture_output=True,
         text=True,
         check=True,
         env={"PYTHONPATH": ":".join(sys.path)},
     ).stdout
+
+
+def test_opening_a_store_brings_in_neither_numpy_nor_pandas():
+    said = said_after_opening("sorted(sys.modules)")
     assert "'sqlite_utils.db'" in said
     assert "'numpy'" not in said
     assert "'pandas'" not in said
@@ -23,3 +27,8 @@ def test_numpy_can_be_imported_after_the_store_was_opened():
 
     assert kiosk.store.opening
     assert numpy.arange(3).sum() == 3
+
+
+def test_there_is_one_sqlite_in_the_process():
+    said = said_after_opening("__import__('sqlite3').connect.__module__, '_sqlite3' in sys.modules")
+    assert said.split() == ["('pysqlite3._sqlite3',", "False)"]
