@@ -73,6 +73,8 @@ class Conductor(threading.Thread):
                 job.succeed(self._ask(job))
                 return
             except (WorkerGone, WorkerSilent) as lost:
+                if self._jobs.is_closed:
+                    break
                 log.warning("the speech worker was lost (%s)", type(lost).__name__)
                 self._drop_worker()
             except (NoVoice, OSError) as trouble:

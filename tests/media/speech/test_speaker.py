@@ -100,9 +100,10 @@ def test_a_cache_that_cannot_be_written_is_told(tmp_path, no_good_voice):
     voice.close()
 
 
-def test_closing_drops_what_waits_and_ends_the_thread(espeak_voice):
+def test_closing_drops_what_waits_and_ends_the_thread(espeak_voice, caplog):
     spoken = espeak_voice.render(TWO_CLAUSES)
     espeak_voice.close()
     for clause in spoken.clauses:
         assert clause.sound.done()
     assert "speech" not in [thread.name for thread in threading.enumerate()]
+    assert caplog.messages == []
