@@ -31,4 +31,4 @@ def test_numpy_can_be_imported_after_the_store_was_opened():
 
 def test_there_is_one_sqlite_in_the_process():
     said = said_after_opening("__import__('sqlite3').connect.__module__, '_sqlite3' in sys.modules")
-    assert said.split() == ["('pysqlite3._sqlite3',", "False)"]
+    assert said.split() == ["pysqlite3._sqlite3", "False"]
