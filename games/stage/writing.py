@@ -14,6 +14,7 @@ from quizzes.text import Cell, Placed, Text, cells_of, lay_out
 
 RUBY_SHARE = 0.5
 LINE_HEIGHT = 1.5
+NO_CHARACTER = "\uffff"  # never a character, so no font has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,7 @@ class Pen:
 
     def _has_not(self, file: Path, character: str) -> bool:
         if (file, character) not in self._lacks:
-            measures = self._font(file, 20).metrics(character)
-            self._lacks[(file, character)] = not measures or measures[0] is None
+            self._lacks[(file, character)] = _is_box(self._font(file, 20), character)
         return self._lacks[(file, character)]
 
     def _missing(self, words: str) -> str:
@@ -145,6 +145,14 @@ class Pen:
             c for c in words if c > " " and all(self._has_not(file, c) for file in self._files)
         }
         return "".join(sorted(lacking))
+
+
+def _is_box(font: pygame.font.Font, character: str) -> bool:
+    """Whether the font draws its box for unknown characters; pygame's metrics don't tell."""
+    if font.metrics(character) != font.metrics(NO_CHARACTER):
+        return False
+    one, box = (font.render(c, True, (0, 0, 0)) for c in (character, NO_CHARACTER))
+    return pygame.image.tobytes(one, "RGBA") == pygame.image.tobytes(box, "RGBA")
 
 
 def _used_lines(placed: Sequence[Placed]) -> list[int]:
