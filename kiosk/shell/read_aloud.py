@@ -18,6 +18,8 @@ from media.speech.speaker import SpokenClause, Utterance, Voice
 from quizzes.text import Language, Text
 
 IDLE_MS = 20_000  # nobody there for so long: texts are rendered ahead
+PORTION, PORTION_MS = 40, 400  # looking 40 texts up in the cache takes about 5 ms
+WARM_UP_MS = 4_000  # the good voice takes a second to load; not while the station opens
 
 
 class ReadAloud(QObject):
@@ -42,7 +44,13 @@ class ReadAloud(QObject):
         self._idle_timer = QTimer(self)
         self._idle_timer.setSingleShot(True)
         self._idle_timer.setInterval(IDLE_MS)
-        self._idle_timer.timeout.connect(self._render_idle)
+        self._idle_timer.timeout.connect(self._begin_idle)
+        self._idle_queue: list[Utterance] = []
+        self._portion_timer = QTimer(self)
+        self._portion_timer.setInterval(PORTION_MS)
+        self._portion_timer.timeout.connect(self._render_portion)
+        self._is_closed = False
+        QTimer.singleShot(WARM_UP_MS, self._warm_up)
 
     def follow(self, screen: ScreenModel) -> None:
         """Another screen is on the stage."""
@@ -87,6 +95,7 @@ class ReadAloud(QObject):
         self._turn += 1
         self._said = None
         self._waiting = []
+        self.voice.cancel_all()
         self._speaker.hush()
 
     def prepare(self, texts: Sequence[Text]) -> None:
@@ -124,19 +133,34 @@ class ReadAloud(QObject):
     def wake(self) -> None:
         """A touch: idle work stops."""
         self._idle_timer.stop()
+        self._portion_timer.stop()
         self.voice.cancel_idle()
 
-    def _render_idle(self) -> None:
+    def _begin_idle(self) -> None:
         if self._idle_texts is None:
             return
         texts = list(self._idle_texts())
-        for language in ("zh", "en"):
-            self.voice.prefetch((utterance_of(text, language) for text in texts), idle=True)
+        languages: tuple[Language, ...] = ("zh", "en")
+        self._idle_queue = [utterance_of(text, lang) for lang in languages for text in texts]
+        self._portion_timer.start()
+
+    def _render_portion(self) -> None:
+        """A few texts at a time, so that the glass is never kept waiting."""
+        portion, self._idle_queue = self._idle_queue[:PORTION], self._idle_queue[PORTION:]
+        self.voice.prefetch(portion, idle=True)
+        if not self._idle_queue:
+            self._portion_timer.stop()
+
+    def _warm_up(self) -> None:
+        if not self._is_closed:
+            self.voice.start()
 
     def close(self) -> None:
         """Ends the worker."""
+        self._is_closed = True
         self.hush()
         self._idle_timer.stop()
+        self._portion_timer.stop()
         self.voice.close()
 
 
