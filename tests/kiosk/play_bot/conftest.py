@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.store import Store, open_store
+
+sys.path.insert(0, str(Path(__file__).parent))  # for toy_games
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    with open_store(tmp_path / "data") as store:
+        yield store
