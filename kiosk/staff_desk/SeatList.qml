@@ -62,7 +62,8 @@ Item {
                 onTapped: list.page.openSeat(modelData.number)
                 DeskText {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: Theme.mm * 1.5
+                    y: Theme.mm * 1
+                    lineHeight: 1
                     color: Theme.paper
                     font.bold: true
                     font.pixelSize: Theme.desk * 1.2
@@ -70,7 +71,8 @@ Item {
                 }
                 DeskText {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: Theme.mm * 10.5
+                    y: Theme.mm * 11
+                    lineHeight: 1
                     color: Theme.paper
                     width: Math.min(implicitWidth, parent.width - Theme.mm * 2)
                     fontSizeMode: Text.HorizontalFit
