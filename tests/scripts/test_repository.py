@@ -14,7 +14,17 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCKS = sorted((ROOT / "scripts/locks").glob("*.lock"))
 APT_LISTS = [ROOT / "scripts/apt-run.txt", ROOT / "scripts/apt-test.txt"]
 ON_TOP = {
-    *(".ci", ".gitignore", "CHANGELOG.md", "LICENSE", "README.md", "docs", "games", "kiosk"),
+    *(
+        ".ci",
+        ".gitignore",
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "README.zh.md",
+        "docs",
+        "games",
+        "kiosk",
+    ),
     *("media", "pyproject.toml", "quizzes", "scripts", "tests"),
 }
 # In two halves, so that this file does not name them.
