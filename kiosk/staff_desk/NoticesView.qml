@@ -51,6 +51,8 @@ Item {
                     y: Theme.mm * 11.6
                     width: seen.x - Theme.mm * 8
                     height: row.height - y
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
                     text: row.modelData.says
                 }
                 DeskButton {

@@ -16,19 +16,6 @@ from kiosk.store import Notice
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KNOWN = (
-    "visits_cut_off",
-    "clock_set_back",
-    "data_restored",
-    "game_left_off",
-    "crash",
-    "pack_faults",
-    "no_sound",
-    "no_voice",
-    "no_reading_font",
-    "no_backup",
-)
-
 
 @QmlElement
 @QmlUncreatable("made by the desk")
@@ -67,7 +54,7 @@ class NoticesPage(DeskPage):
     def _words_of(self, kind: str, detail: Mapping[str, Any]) -> str:
         if kind == "data_restored" and not detail.get("backup"):
             return self.say("notice_data_salvaged")
-        if kind not in KNOWN:
+        if f"notice_{kind}" not in self._texts:
             return self.say("notice_other", kind=kind)
         try:
             return self.say(f"notice_{kind}", **{**detail, "kind": kind})

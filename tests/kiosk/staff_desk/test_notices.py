@@ -1,5 +1,9 @@
+import re
+from pathlib import Path
+
 import pytest
 
+import kiosk
 from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
 
 HAPPENED = [
@@ -10,6 +14,11 @@ HAPPENED = [
     ("game_left_off", {"game": "monster_trail", "fault": "no levels"}, "monster_trail"),
     ("crash", {"fault": "KeyError"}, "KeyError"),
     ("crash", {}, "crash"),
+    ("no_sound", {"why": "no device"}, "no device"),
+    ("no_voice", {"why": "no model"}, "朗读"),
+    ("no_backup", {"why": "disk full"}, "备份"),
+    ("no_reading_font", {}, "楷体"),
+    ("pack_faults", {"count": 3, "first": "a.yaml"}, "3 处"),
     ("from_another_time", {}, "from_another_time"),
 ]
 
@@ -21,6 +30,15 @@ def test_each_kind_is_told_in_plain_words(room, kind, detail, words):
     assert words in page.rows[0]["says"]
     room.reading.toggle_language()
     assert "{" not in page.rows[0]["says"]
+
+
+def test_every_kind_that_the_program_tells_has_its_words(room):
+    told = re.compile(r"(?:tell_staff|add_notice)\(\s*(?:db, )?\"(\w+)\"")
+    sources = Path(kiosk.__file__).parent.rglob("*.py")
+    kinds = {kind for source in sources for kind in told.findall(source.read_text("utf-8"))}
+    assert len(kinds) >= 5
+    words = StaffDeskScreen(*room.given).texts
+    assert [kind for kind in sorted(kinds) if f"notice_{kind}" not in words] == []
 
 
 def test_a_notice_that_came_again_says_how_often(room):
