@@ -12,6 +12,8 @@ from kiosk.__main__ import main
 ROOT = Path(__file__).resolve().parents[1]
 READMES = [ROOT / "README.md", ROOT / "README.zh.md"]
 PAGES = sorted([*READMES, ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")])
+PRIVACY = [ROOT / "docs/PRIVACY.md", ROOT / "docs/PRIVACY.zh.md"]
+PROGRAM = ["kiosk", "games", "quizzes", "media"]
 DECISIONS = ROOT / "docs/decisions"
 MOST_BYTES_A_PICTURE = 150_000
 # Words of the house style that the glossary must hold.
@@ -118,6 +120,26 @@ def test_both_languages_have_each_guide() -> None:
     names = {page.name for page in (ROOT / "docs/guides").glob("*.md")}
     english = {name for name in names if not name.endswith(".zh.md")}
     assert names == english | {name.replace(".md", ".zh.md") for name in english}
+
+
+@pytest.mark.parametrize("page", PRIVACY, ids=lambda page: page.name)
+def test_the_privacy_page_names_every_table_that_the_store_makes(page: Path) -> None:
+    made = re.findall(
+        r"create table (\w+)", (ROOT / "kiosk/store/migrations.py").read_text("utf-8")
+    )
+    text = page.read_text("utf-8")
+    assert [table for table in made if f"`{table}`" not in text] == []
+
+
+def test_no_module_knows_how_to_reach_a_network_as_the_privacy_page_says() -> None:
+    reaches = re.compile(
+        r"^\s*(?:import|from) (?:socket|ssl|http|urllib|ftplib|smtplib|requests|httpx)\b"
+        r"|QTcp|QUdp|QNetworkAccess|XMLHttpRequest|WebSocket",
+        re.MULTILINE,
+    )
+    files = [f for top in PROGRAM for kind in ("*.py", "*.qml") for f in (ROOT / top).rglob(kind)]
+    assert len(files) > 100
+    assert [f.name for f in files if reaches.search(f.read_text("utf-8"))] == []
 
 
 def test_pages_promise_no_learning_effect() -> None:
