@@ -14,6 +14,7 @@ from quizzes.text import Cell, Placed, Text, cells_of, lay_out
 
 RUBY_SHARE = 0.5
 LINE_HEIGHT = 1.5
+MOST_KEPT = 1500  # letters, about 5 MiB; then all are let go
 NO_CHARACTER = "\uffff"  # never a character, so no font has it
 
 
@@ -41,6 +42,9 @@ class Pen:
         self._files = list(fonts)
         self._fonts: dict[tuple[Path, int], pygame.font.Font] = {}
         self._lacks: dict[tuple[Path, str], bool] = {}
+        self._chosen: dict[str, Path] = {}
+        self._widths: dict[tuple[str, int], int] = {}
+        self._letters: dict[tuple[str, int, Colour], pygame.Surface] = {}
         self.reader = reader
 
     def write(
@@ -84,11 +88,26 @@ class Pen:
         return Written(whole, words, tuple(rects), self._missing(words + pinyin))
 
     def _width(self, cell: Cell, px: int, ruby_px: int) -> float:
-        own = self._font_for(cell.words, px).size(cell.words)[0]
+        own = self._wide(cell.words, px)
         if not cell.pinyin:
             return float(own)
-        above = self._font_for(cell.pinyin, ruby_px).size(cell.pinyin)[0]
-        return float(max(own, above + px * 0.12))
+        return float(max(own, self._wide(cell.pinyin, ruby_px) + px * 0.12))
+
+    def _wide(self, words: str, px: int) -> int:
+        if (words, px) not in self._widths:
+            if len(self._widths) >= MOST_KEPT:
+                self._widths.clear()
+            self._widths[(words, px)] = self._font_for(words, px).size(words)[0]
+        return self._widths[(words, px)]
+
+    def _drawn(self, words: str, px: int, colour: Colour) -> pygame.Surface:
+        """The same message is written anew at each moment of its feedback: letters are kept."""
+        key = (words, px, colour)
+        if key not in self._letters:
+            if len(self._letters) >= MOST_KEPT:
+                self._letters.clear()
+            self._letters[key] = self._font_for(words, px).render(words, True, colour)
+        return self._letters[key]
 
     def _letter(
         self,
@@ -100,7 +119,7 @@ class Pen:
         ruby_height: float,
         bold: bool,
     ) -> None:
-        drawn = self._font_for(words, px).render(words, True, colour)
+        drawn = self._drawn(words, px, colour)
         x = rect.x + (rect.width - drawn.get_width()) / 2
         y = rect.y + ruby_height + (rect.height - ruby_height - drawn.get_height()) / 2
         on.blit(drawn, (x, y))
@@ -110,7 +129,7 @@ class Pen:
     def _ruby(
         self, on: pygame.Surface, pinyin: str, px: int, colour: Colour, rect: pygame.Rect
     ) -> None:
-        drawn = self._font_for(pinyin, px).render(pinyin, True, colour)
+        drawn = self._drawn(pinyin, px, colour)
         on.blit(drawn, (rect.x + (rect.width - drawn.get_width()) / 2, rect.y + px * 0.1))
 
     @staticmethod
@@ -130,10 +149,10 @@ class Pen:
         return self._fonts[(file, px)]
 
     def _font_for(self, words: str, px: int) -> pygame.font.Font:
-        for file in self._files:
-            if not any(self._has_not(file, c) for c in words):
-                return self._font(file, px)
-        return self._font(self._files[0], px)
+        if words not in self._chosen:
+            whole = (f for f in self._files if not any(self._has_not(f, c) for c in words))
+            self._chosen[words] = next(whole, self._files[0])
+        return self._font(self._chosen[words], px)
 
     def _has_not(self, file: Path, character: str) -> bool:
         if (file, character) not in self._lacks:
