@@ -25,7 +25,7 @@ ON_TOP = {
         "games",
         "kiosk",
     ),
-    *("media", "pyproject.toml", "quizzes", "scripts", "tests"),
+    *("docs", "games", "kiosk", "media", "pyproject.toml", "quizzes", "scripts", "tests"),
 }
 # In two halves, so that this file does not name them.
 REGISTRIES = [

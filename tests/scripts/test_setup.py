@@ -91,7 +91,7 @@ def test_an_unknown_word_ends_with_2_and_says_what_there_is(script: str) -> None
 def test_a_python_that_is_too_old_is_named_as_the_reason(tmp_path: Path) -> None:
     for name in ("python3", "python3.13", "python3.12", "python3.11"):
         command(tmp_path, name, "exit 1")
-    asked = f"source {ROOT}/scripts/ground.sh; find_python || echo none"
+    asked = f"source {ROOT}/scripts/ground.sh; VENV={tmp_path}; find_python || echo none"
     found = run("bash", "-c", asked, PATH=f"{tmp_path}:/usr/bin:/bin", PYTHON="").stdout.split()
     assert found == ["none"] or found[0].startswith("/usr/bin/")
 
