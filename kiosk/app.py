@@ -84,6 +84,7 @@ class Station(QObject):
         self.content = Content(self._tell_staff)
         self.desks = Desks(self)
         self.visit: Visit | None = None
+        self._is_closed = False
         self._early_band = ""  # chosen before the data was open
         window.load(
             {"bar": self.bar, "idle": self.idle, "art": ART.as_uri(), "calm": calm},
@@ -134,6 +135,8 @@ class Station(QObject):
         fault = opened.exception()
         if isinstance(fault, StationProblem):
             return self._show_trouble(fault)
+        if self._is_closed:
+            return opened.result().close()
         self.store = opened.result()
         self.apply(self.store.settings())
         if not has_reading_font():
@@ -342,6 +345,8 @@ class Station(QObject):
 
     def close(self) -> None:
         """Ends the visit and closes the data."""
+        self._is_closed = True
+        self.idle.close()
         self.end_visit("goodbye")
         self.navigator.clear()
         self._window.empty()

@@ -53,6 +53,10 @@ class IdleWatch(QObject):
             self.touched.emit()
         return False
 
+    def close(self) -> None:
+        """The station is closed: nobody is waited for any more."""
+        self._timer.stop()
+
     def tick(self) -> None:
         """One second went by."""
         if not self._limit:
