@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -92,6 +93,60 @@ def play_bot(
     from kiosk.play_bot.command import play_bot as play
 
     sys.exit(play(policy, visits, minutes, seed, data or context.obj, as_json))
+
+
+@main.command()
+@click.argument(
+    "areas",
+    nargs=-1,
+    metavar="[AREA]...",
+    type=click.Choice(["start", "memory", "frame", "idle", "commit", "map"]),
+)
+@click.option(
+    "--map-responses",
+    type=click.IntRange(1000, 10_000_000),
+    default=100_000,
+    show_default=True,
+    help="Made-up responses under the map; a million take half a minute to make.",
+)
+@click.option("--data", type=click.Path(path_type=Path), help="Not used: bench makes its own.")
+@click.option("--json", "as_json", is_flag=True, help="JSON to stdout.")
+def bench(areas: tuple[str, ...], map_responses: int, data: Path | None, as_json: bool) -> None:
+    """Measures this machine against the budgets: start, memory, frame, idle, commit, map."""
+    from kiosk.bench.command import run_bench
+
+    sys.exit(run_bench(areas, map_responses, as_json))
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), help="Folder of this station's data.")
+@click.option("--lang", type=click.Choice(["zh", "en", "both"]), default="both", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="JSON to stdout.")
+@click.pass_context
+def doctor(
+    context: click.Context, data: Path | None, lang: Literal["zh", "en", "both"], as_json: bool
+) -> None:
+    """Says what is missing on this machine and how to mend it."""
+    from kiosk.doctor.command import see_doctor
+
+    sys.exit(see_doctor(data or context.obj, lang, as_json))
+
+
+@main.command("demo-data")
+@click.option(
+    "--responses", type=click.IntRange(1, 10_000_000), required=True, help="About so many."
+)
+@click.option("--data", type=click.Path(path_type=Path), help="A folder without real visits.")
+@click.option("--seed", type=int, default=1, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="JSON to stdout.")
+@click.pass_context
+def demo_data(
+    context: click.Context, responses: int, data: Path | None, seed: int, as_json: bool
+) -> None:
+    """Adds made-up answers to a folder that holds no real ones."""
+    from kiosk.demo_data.command import add_demo_data
+
+    sys.exit(add_demo_data(data or context.obj, responses, seed, as_json))
 
 
 main.add_command(class_group)

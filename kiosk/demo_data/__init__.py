@@ -1,0 +1,1 @@
+"""`kiosk demo-data`: made-up answers in a folder that holds no real ones."""

@@ -1,0 +1,1 @@
+"""`kiosk doctor`: what this machine lacks, and how to mend it."""

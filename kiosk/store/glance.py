@@ -1,0 +1,43 @@
+"""A look at a data folder from outside, for the doctor: opens no store and changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.store.folder import DATABASE
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """`roles` are those with at least one PIN; `newest_backup` is None when there is none."""
+
+    is_sound: bool
+    roles: frozenset[str]
+    newest_backup: Path | None
+
+
+def glance(folder: Path) -> Glance | None:
+    """What stands in the folder's database, which a running kiosk may use meanwhile.
+
+    None when there is no database yet.
+    """
+    from kiosk.store.backups import in_order, is_sound
+    from kiosk.store.connection import connect_reader
+    from kiosk.store.driver import sqlite3
+
+    path = folder / DATABASE
+    if not path.is_file():
+        return None
+    backups = in_order(folder)
+    newest = backups[-1] if backups else None
+    if not is_sound(path):
+        return Glance(False, frozenset(), newest)
+    reader = connect_reader(path)
+    try:
+        roles = frozenset(str(row[0]) for row in reader.execute("select distinct role from pin"))
+    except sqlite3.OperationalError:  # no tables yet: the first start was interrupted
+        roles = frozenset()
+    finally:
+        reader.close()
+    return Glance(True, roles, newest)
