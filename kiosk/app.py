@@ -25,7 +25,7 @@ from kiosk.levels.levels_screen import LevelsScreen
 from kiosk.play.play_screen import PlayScreen
 from kiosk.problems import StationProblem
 from kiosk.shell.bar import BarModel
-from kiosk.shell.fonts import font_files, has_reading_font
+from kiosk.shell.font_files import font_files, has_reading_font
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import HiddenCorner, IdleWatch
 from kiosk.shell.loudspeaker import Loudspeaker

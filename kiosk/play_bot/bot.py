@@ -18,7 +18,7 @@ from kiosk.play_bot.glass import GLASSES, stage_size
 from kiosk.play_bot.player import Player
 from kiosk.play_bot.policies import Policy
 from kiosk.problems import StationProblem
-from kiosk.shell.fonts import font_files
+from kiosk.shell.font_files import font_files
 from kiosk.visit import Visit
 from quizzes.text import Text
 

@@ -1,39 +1,14 @@
-"""The reading font: LXGW WenKai from the system, else Noto Sans SC from its package."""
+"""The fonts as Qt knows them."""
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from pathlib import Path
+from PySide6.QtGui import QFontDatabase
 
-READING_FONTS = (
-    "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
-    "/usr/share/fonts/truetype/fonts-lxgw-wenkai/LXGWWenKai-Regular.ttf",
-    "/usr/local/share/fonts/LXGWWenKai-Regular.ttf",
-)
-
-
-def font_files() -> list[Path]:
-    """The reading font first, then what stands in for glyphs that it lacks."""
-    found = [Path(name) for name in READING_FONTS if Path(name).is_file()][:1]
-    return found + _packaged_fonts()
-
-
-def _packaged_fonts() -> list[Path]:
-    spec = find_spec("pylopdf_fonts_zh_cn")
-    if spec is None or spec.origin is None:
-        return []
-    return sorted(Path(spec.origin).parent.rglob("NotoSansSC*.otf"))
-
-
-def has_reading_font() -> bool:
-    """Whether the Kai-style reading font is installed on this machine."""
-    return any(Path(name).is_file() for name in READING_FONTS)
+from kiosk.shell.font_files import font_files
 
 
 def add_fonts() -> list[str]:
     """Registers the fonts with Qt; gives their family names, the reading font first."""
-    from PySide6.QtGui import QFontDatabase
-
     families: list[str] = []
     for file in font_files():
         number = QFontDatabase.addApplicationFont(str(file))

@@ -62,7 +62,7 @@ def sound(cards: Path = Path("/proc/asound/cards"), runtime: str | None = None) 
 
 def font() -> Light:
     """Whether the Kai-style reading font is installed."""
-    from kiosk.shell.fonts import has_reading_font
+    from kiosk.shell.font_files import has_reading_font
 
     state: State = "ok" if has_reading_font() else "watch"
     return Light("font", state, f"font_{state}")

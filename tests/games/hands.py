@@ -13,7 +13,7 @@ from games.contract import Answered, Card, Event, Finished, Part, Reader, Start,
 from games.shelf import read_shelf
 from kiosk.play_bot.bot import ART
 from kiosk.play_bot.glass import stage_size
-from kiosk.shell.fonts import font_files
+from kiosk.shell.font_files import font_files
 from quizzes.message import Pair
 from quizzes.pack import core_pack_folder, read_pack
 

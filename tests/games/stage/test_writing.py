@@ -11,7 +11,7 @@ from games.contract import Reader
 from games.stage.figures import wake_pygame
 from games.stage.look import BRICK, NIGHT
 from games.stage.writing import Pen, Written
-from kiosk.shell.fonts import font_files
+from kiosk.shell.font_files import font_files
 from quizzes.text import CLOSING, Text
 
 wake_pygame()

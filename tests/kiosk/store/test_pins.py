@@ -122,4 +122,5 @@ def test_a_kill_in_the_middle_gives_no_free_guess(guarded, folder):
         rest = guesser.stdout.read()
         guesser.wait()
         looked_at += (line + rest).count("a guess is looked at")
-    assert looked_at == 5
+    # Killed between the count and the look, a guess is counted and never looked at: no more than 5.
+    assert 1 <= looked_at <= 5
