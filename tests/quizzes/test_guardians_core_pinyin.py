@@ -20,8 +20,9 @@ READINGS = """
 还你 huán nǐ|就还 jiù huán|来还钱 lái huán qián|还要 hái yào|还能 hái néng|还叫 hái jiào
 还让 hái ràng|还不 hái bú|还催 hái cuī|还说 hái shuō|还请 hái qǐng|都还在 dōu hái zài
 打得真好 dǎ de zhēn hǎo|写得真好 xiě de zhēn hǎo|玩得 wán de|好得 hǎo de|催得 cuī de
-对得上 duì de shàng|得奖杯 dé jiǎng bēi|着急 zháo jí|急着 jí zhe|瞒着 mán zhe|拿着 ná zhe|戴着 dài zhe
-接着 jiē zhe|留着 liú zhe|等着 děng zhe|带着 dài zhe|跟着 gēn zhe|家长 jiā zhǎng|班长 bān zhǎng
+对得上 duì de shàng|得奖杯 dé jiǎng bēi|着急 zháo jí|急着 jí zhe|瞒着 mán zhe|拿着 ná zhe
+戴着 dài zhe|接着 jiē zhe|留着 liú zhe|等着 děng zhe|带着 dài zhe|跟着 gēn zhe|家长 jiā zhǎng
+班长 bān zhǎng
 店长 diàn zhǎng|中了 zhòng le|中大奖 zhòng dà jiǎng|抽中 chōu zhòng|中心 zhōng xīn
 因为 yīn wèi|只限 zhǐ xiàn|只给 zhǐ gěi|只打 zhǐ dǎ|只和 zhǐ hé|原地 yuán dì|就差 jiù chà
 教室 jiào shì|就行 jiù xíng|都行 dōu xíng|也行 yě xíng|数字 shù zì|发给 fā gěi|不发 bù fā
