@@ -80,7 +80,7 @@ class PlayScreen(ScreenModel):
             self._go_on()
             self.game.touch(touch)
             self._drain()
-            self._timer.setInterval(FRAME_MS)
+            self._pace(FRAME_MS)
 
     def leave(self) -> None:
         """Stops the clock and lets go of the pixels before they are freed."""
@@ -105,7 +105,7 @@ class PlayScreen(ScreenModel):
     def _read_as(self) -> None:
         if self.game is not None and not self._is_over:
             self.game.read_as(self._reader())
-            self._timer.setInterval(FRAME_MS)
+            self._pace(FRAME_MS)
 
     def _frame(self) -> None:
         if self.game is None or self._item is None:
@@ -115,7 +115,7 @@ class PlayScreen(ScreenModel):
         if self._item is not None and not self._is_over:
             self.game.draw(self._surface)
             self._item.update()
-            self._timer.setInterval(STILL_FRAME_MS if self.game.is_still else FRAME_MS)
+            self._pace(STILL_FRAME_MS if self.game.is_still else FRAME_MS)
 
     def _go_on(self) -> None:
         """Tells the game how much time went by since it was last told."""
@@ -123,6 +123,11 @@ class PlayScreen(ScreenModel):
         now = monotonic()
         self.game.advance(min(LONGEST_STEP, now - self._last))
         self._last = now
+
+    def _pace(self, ms: int) -> None:
+        """Setting a running timer's interval starts it anew: each frame would wait for its work."""
+        if self._timer.interval() != ms:
+            self._timer.setInterval(ms)
 
     def _drain(self) -> None:
         assert self.game is not None
@@ -139,7 +144,7 @@ class PlayScreen(ScreenModel):
     def _recorded(self, number: int) -> None:
         if self.game is not None and not self._is_over:
             self.game.recorded(number)
-            self._timer.setInterval(FRAME_MS)
+            self._pace(FRAME_MS)
 
     def _finish(self, debrief: Debrief) -> None:
         self._is_over = True
