@@ -71,7 +71,6 @@ class MonsterTrail:
         self._pressed: Board | None = None
         self._boards: list[Board] = []
         self._row: list[Board] = []
-        self._say_again = False
         self.resize(start.size)
         self._sound("start")
         if self.round.phase == "over":  # no pack has messages for this band
@@ -247,7 +246,7 @@ class MonsterTrail:
             "why": self._sheets.next_button,
             "do": self._sheets.next_button,
             "tell_who": self._sheets.adults,
-            "tell_say": self._sheets.sentences,
+            "tell_say": lambda: self._sheets.sentences(self._telling.sentences()),
         }
         self._row = makers[phase]() if phase in makers else []
 

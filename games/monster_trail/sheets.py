@@ -199,11 +199,11 @@ class Sheets:
             )
         return boards
 
-    def sentences(self) -> list[Board]:
+    def sentences(self, texts: Sequence[Text]) -> list[Board]:
         """Three sentences to say aloud."""
         return [
-            self._button(name, box, VIOLET, self._words[name], None)
-            for name, box in zip(SENTENCES, self._places.cut(3), strict=True)
+            self._button(name, box, VIOLET, text, None)
+            for name, text, box in zip(SENTENCES, texts, self._places.cut(3), strict=True)
         ]
 
     def _button(

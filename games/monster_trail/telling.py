@@ -59,8 +59,12 @@ class Telling:
         if round_.phase == "read":
             return [round_.item.sender, round_.item.text, WORDS["question"]]
         if round_.phase == "tell_say":
-            return [*self.lines(), *(WORDS[f"say_{n}"] for n in (1, 2, 3))]
+            return [*self.lines(), *self.sentences()]
         return self.lines()
+
+    def sentences(self) -> list[Text]:
+        """Three sentences to say aloud: the first tells of this very trick."""
+        return [WORDS[f"say_{self.trick}"], WORDS["say_2"], WORDS["say_3"]]
 
     def soon(self) -> list[Text]:
         """The texts of this message's feedback and the next message, whatever the answer."""
