@@ -36,6 +36,7 @@ BODY_MM: Mapping[str, float] = {"1-2": 9.93, "3-4": 8.94, "5-6": 7.95, "7-9": 7.
 LARGEST = 1.24  # short messages are written larger
 # Room that is always kept for the bubble: two short lines and a long one, with or without pinyin.
 BUBBLE_MM: Mapping[bool, float] = {True: 66.0, False: 56.0}
+LONELY = 0.8  # down to this share a text shrinks so that no character stands alone on a line
 SMALLEST = 0.62  # texts shrink by steps down to this share before anything is cut
 
 
@@ -238,6 +239,7 @@ class Sheets:
         share = 1.0
         while True:
             words = self._pen.write(text, body * share, colour, room, centred=True)
-            if (words.size[0] <= room and words.size[1] <= high) or share <= SMALLEST:
+            fits = words.size[0] <= room and words.size[1] <= high
+            if (fits and not (words.ends_alone and share > LONELY)) or share <= SMALLEST:
                 return words
             share -= 0.06

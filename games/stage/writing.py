@@ -28,6 +28,13 @@ class Written:
     missing: str
 
     @property
+    def ends_alone(self) -> bool:
+        """Whether one lone character or word (and its marks) makes the last of several lines."""
+        lines = [rect.y for _, rect in self.cells]
+        spoken = [rect for cell, rect in self.cells if cell.words[0].isalnum()]
+        return len(set(lines)) > 1 and sum(rect.y == lines[-1] for rect in spoken) == 1
+
+    @property
     def size(self) -> tuple[int, int]:
         """Width and height in pixels."""
         return self.surface.get_size()

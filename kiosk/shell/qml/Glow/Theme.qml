@@ -24,7 +24,7 @@ QtObject {
     readonly property real body: mm * (band === "1-2" ? 9.93 : band === "3-4" ? 8.94 : 7.95)
     readonly property real title: body * 1.5
     readonly property real small: body * 0.8
-    readonly property real desk: mm * 5.4
+    readonly property real desk: mm * 5.8
 
     readonly property color night: "#0B2545"
     readonly property color river: "#20407A"
