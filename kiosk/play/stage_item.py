@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from games.contract import Touch
+from kiosk.shell.qml_made import free_when_destroyed
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,6 +31,11 @@ class StageItem(QQuickPaintedItem):
         self._pixels: Any = None
         self._taker: Any = None
         self._finger: int | None = None
+
+    def componentComplete(self) -> None:
+        """QML made this item."""
+        super().componentComplete()
+        free_when_destroyed(self)
 
     def take_surface(self, surface: Any, taker: Any) -> None:
         """Shows this pygame surface from now on and sends touches to `taker(Touch)`."""

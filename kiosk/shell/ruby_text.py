@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 from PySide6.QtQml import QJSValue, QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.shell.qml_made import free_when_destroyed
 from kiosk.shell.qml_types import Property, QVariant
 from quizzes.text import Cell, Placed, cells_of, lay_out
 
@@ -58,6 +59,11 @@ class RubyText(QQuickPaintedItem):
         self._placed: list[Placed] = []
         self._line_widths: list[float] = []
         self._has_ruby = False
+
+    def componentComplete(self) -> None:
+        """QML made this item."""
+        super().componentComplete()
+        free_when_destroyed(self)
 
     def _get_line(self) -> Any:
         return self._line
