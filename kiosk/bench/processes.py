@@ -33,15 +33,19 @@ def _command(pid: int) -> str:
         return ""
 
 
-def pss_mib(pids: list[int]) -> float:
-    """Proportional set size of all of them, in MiB."""
+def pss_mib(pids: list[int], field: str = "Pss") -> float:
+    """Proportional set size of all of them, in MiB.
+
+    With "Pss_Anon" only what is theirs alone: the share of a library that several programs use
+    changes whenever one of them starts or ends.
+    """
     total = 0
     for pid in pids:
         try:
             lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
         except OSError:  # ended meanwhile
             continue
-        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+        total += sum(int(line.split()[1]) for line in lines if line.startswith(f"{field}:"))
     return total / 1024
 
 
