@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property DebriefScreen model
-    readonly property real cardWidth: Theme.tall ? width - Theme.mm * 32 : width * 0.6
+    readonly property real cardWidth: Theme.tall ? width - Theme.mm * 32 : Math.min(width * 0.6, width - Theme.mm * 164)
 
     Backdrop {}
     Plate {

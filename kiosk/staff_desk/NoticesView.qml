@@ -28,7 +28,7 @@ Item {
         prefix: "notices"
         inkColour: Theme.night
         tileWidth: width
-        tileHeight: Math.max(Theme.target + Theme.mm * 6, Theme.mm * 40)
+        tileHeight: Math.max(Theme.target + Theme.mm * 6, Theme.mm * 44)
         entries: view.page.rows
         tile: Component {
             Rectangle {
@@ -48,7 +48,7 @@ Item {
                 }
                 DeskText {
                     x: Theme.mm * 4
-                    y: Theme.mm * 11.6
+                    y: Theme.mm * 3 + Theme.desk * 1.6
                     width: seen.x - Theme.mm * 8
                     height: row.height - y
                     maximumLineCount: 3
