@@ -77,6 +77,23 @@ def test_idle_asks_then_says_goodbye_and_leaves_nothing_behind(glass):
     assert ended in ([("idle",)], [(None,)])
 
 
+def test_who_says_i_am_still_here_answers_nothing_below(glass):
+    station = glass()
+    station.start()
+    station.touch("band_3-4", then="HomeScreen")
+    station.touch("place_monster_trail", then="LevelsScreen")
+    station.touch("level_1", then="PlayScreen")
+    game_is_up = lambda: station.screen.game and station.screen.game.round.phase == "read"  # noqa: E731
+    station.finger.wait(game_is_up, "a message")
+    idle = station.station.idle
+    for _ in range(45):
+        idle.tick()
+    assert idle.property("isAsking")
+    station.touch_part("answer_stop")
+    assert not idle.property("isAsking")
+    assert station.screen.game.round.phase == "read"
+
+
 def test_a_second_touch_within_a_quarter_of_a_second_is_no_touch(glass):
     station = glass()
     station.start()

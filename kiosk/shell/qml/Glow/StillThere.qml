@@ -13,6 +13,7 @@ Rectangle {
     color: "#E60B2545"
 
     TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds // else what lies below is touched as well
         onTapped: overlay.idle.stay()
     }
     Column {
