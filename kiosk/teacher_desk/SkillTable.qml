@@ -109,6 +109,10 @@ Item {
                             }
                             DeskText {
                                 objectName: "cell_" + row.modelData.skill + "_" + cell.modelData.key
+                                width: table.keyWidth - Theme.mm * 4
+                                wrapMode: Text.NoWrap
+                                fontSizeMode: Text.HorizontalFit
+                                minimumPixelSize: Math.round(Theme.desk * 0.7)
                                 color: cell.modelData.isEnough ? Theme.night : Theme.quiet
                                 text: cell.modelData.says
                             }
