@@ -57,8 +57,16 @@ def main(
 @click.option("--size", type=GlassSize(), default="1920x1080", show_default=True)
 @click.option("--diagonal", type=click.FloatRange(7, 100), default=21.5, show_default=True)
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
+@click.option("--data", type=click.Path(path_type=Path), help="Not used: tour makes its own.")
 @click.option("--json", "as_json", is_flag=True, help="JSON to stdout.")
-def tour(out: Path, size: tuple[int, int], diagonal: float, lang: str, as_json: bool) -> None:
+def tour(
+    out: Path,
+    size: tuple[int, int],
+    diagonal: float,
+    lang: str,
+    data: Path | None,
+    as_json: bool,
+) -> None:
     """Takes and checks a picture of every screen."""
     from kiosk.tour.command import take_tour
 
