@@ -35,8 +35,6 @@ from kiosk.shell.reading import Reading
 from kiosk.shell.ruby_text import RubyText
 from kiosk.shell.screen import ScreenModel
 from kiosk.shell.window import KioskWindow
-from kiosk.sign_in.sign_in_screen import SignInScreen
-from kiosk.staff_desk.settings_page import diagonal_inches
 from kiosk.trouble.trouble_screen import TroubleScreen
 from kiosk.visit import Visit
 from kiosk.welcome.welcome_screen import WelcomeScreen
@@ -47,6 +45,8 @@ if TYPE_CHECKING:
     from quizzes.text import Text
 
 log = logging.getLogger(__name__)
+
+OPEN_DATA_AFTER_MS = 300  # opening takes 0.2 s of the interpreter: the first picture goes first
 
 QML_TYPES = (RubyText,)  # registered by being imported, before the first QML is loaded
 
@@ -113,9 +113,9 @@ class Station(QObject):
         self.navigator.fit()
 
     def open(self) -> None:
-        """Shows attract at once and opens the data behind it."""
+        """Shows attract at once; the data is opened behind it, when the picture stands."""
         self.go_attract()
-        QTimer.singleShot(0, self._open_store)
+        QTimer.singleShot(OPEN_DATA_AFTER_MS, self._open_store)
 
     def _open_store(self) -> None:
         opened: Future[Any] = Future()
@@ -189,6 +189,8 @@ class Station(QObject):
 
     def go_sign_in(self) -> None:
         """「我的班级」: class, seat, three pictures."""
+        from kiosk.sign_in.sign_in_screen import SignInScreen
+
         assert self.store is not None
         screen = SignInScreen(self.reading, self.store, self.hand_over)
         screen.signedIn.connect(lambda seat, band: self.start_visit(band, seat))
@@ -301,6 +303,8 @@ class Station(QObject):
 
     def apply(self, settings: Settings) -> None:
         """What staff have set for the glass: its size and the language at the start."""
+        from kiosk.staff_desk.settings_page import diagonal_inches
+
         self._window.measure(diagonal_inches(settings))
         if self._language_asked is None:
             self.reading.start_in(settings.language)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
-from kiosk.staff_door.staff_door_screen import StaffDoorScreen
-from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
-
 if TYPE_CHECKING:
     from kiosk.app import Station
 
-AT_DESK = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen)
-
 
 class Desks:
-    """Leads grown-ups in and out. A visit going on waits behind the door, and ends at a desk."""
+    """Leads grown-ups in and out. A visit going on waits behind the door, and ends at a desk.
+
+    The screens of the desks are imported when somebody knocks: a child never waits for them.
+    """
 
     def __init__(self, station: Station) -> None:
         self._station = station
@@ -27,8 +24,13 @@ class Desks:
 
     def open_door(self) -> None:
         """Five taps in the corner, or the first start."""
+        from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
+        from kiosk.staff_door.staff_door_screen import StaffDoorScreen
+        from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
+
         station = self._station
-        if station.store is None or isinstance(station.navigator.model, AT_DESK):
+        at_desk = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen)
+        if station.store is None or isinstance(station.navigator.model, at_desk):
             return
         screen = StaffDoorScreen(station.reading, station.store, station.hand_over)
         screen.staffEntered.connect(self._enter_staff_desk)
@@ -44,6 +46,8 @@ class Desks:
         station.go_home()
 
     def _enter_staff_desk(self, number: int) -> None:
+        from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
+
         station = self._station
         assert station.store is not None
         station.end_visit("goodbye")
@@ -56,6 +60,8 @@ class Desks:
         station.navigator.show(screen)
 
     def _enter_teacher_desk(self, number: int) -> None:
+        from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
+
         station = self._station
         assert station.store is not None
         station.end_visit("goodbye")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,8 +14,10 @@ from kiosk.shell.hand_over import HandOver
 from kiosk.shell.loudspeaker import Loudspeaker
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel
-from media.speech.speaker import SpokenClause, Utterance, Voice
 from quizzes.text import Language, Text
+
+if TYPE_CHECKING:  # 30 ms that the first picture need not wait for
+    from media.speech.speaker import SpokenClause, Utterance, Voice
 
 IDLE_MS = 20_000  # nobody there for so long: texts are rendered ahead
 PORTION, PORTION_MS = 40, 400  # looking 40 texts up in the cache takes about 5 ms
@@ -34,7 +36,8 @@ class ReadAloud(QObject):
         self._reading = reading
         self._hand_over = hand_over
         self._speaker = speaker
-        self.voice = Voice(folder / "voice")
+        self._folder = folder / "voice"
+        self._voice: Voice | None = None
         self._screen: ScreenModel | None = None
         self._said: object = None
         self._turn = 0  # counts up at each new thing to say; late clauses of old turns are dropped
@@ -51,6 +54,15 @@ class ReadAloud(QObject):
         self._portion_timer.timeout.connect(self._render_portion)
         self._is_closed = False
         QTimer.singleShot(WARM_UP_MS, self._warm_up)
+
+    @property
+    def voice(self) -> Voice:
+        """Made when it is first asked for."""
+        if self._voice is None:
+            from media.speech.speaker import Voice
+
+            self._voice = Voice(self._folder)
+        return self._voice
 
     def follow(self, screen: ScreenModel) -> None:
         """Another screen is on the stage."""
@@ -95,7 +107,8 @@ class ReadAloud(QObject):
         self._turn += 1
         self._said = None
         self._waiting = []
-        self.voice.cancel_all()
+        if self._voice is not None:
+            self._voice.cancel_all()
         self._speaker.hush()
 
     def prepare(self, texts: Sequence[Text]) -> None:
@@ -134,7 +147,8 @@ class ReadAloud(QObject):
         """A touch: idle work stops."""
         self._idle_timer.stop()
         self._portion_timer.stop()
-        self.voice.cancel_idle()
+        if self._voice is not None:
+            self._voice.cancel_idle()
 
     def _begin_idle(self) -> None:
         if self._idle_texts is None:
@@ -161,9 +175,12 @@ class ReadAloud(QObject):
         self.hush()
         self._idle_timer.stop()
         self._portion_timer.stop()
-        self.voice.close()
+        if self._voice is not None:
+            self._voice.close()
 
 
 def utterance_of(text: Text, language: Language) -> Utterance:
     """A text as the voice takes it."""
+    from media.speech.speaker import Utterance
+
     return Utterance(text.in_language(language), text.pinyin_for(language), language)
