@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QTouchEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -15,6 +15,8 @@ from kiosk.shell.qml_made import free_when_destroyed
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
+
+OUTSIDE = QPointF(-1, -1)  # a finger that the system took away lets go of what it pressed, there
 
 
 @QmlElement
@@ -77,6 +79,8 @@ class StageItem(QQuickPaintedItem):
                     self._send("release", point.position())
                 elif point.state() == point.state().Updated:
                     self._send("move", point.position())
+        if event.type() == QEvent.Type.TouchCancel and self._finger is not None:
+            self._send("release", OUTSIDE)
         if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
             self._finger = None
         event.accept()

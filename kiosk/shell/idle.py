@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtQml import QmlElement
 
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant
@@ -47,7 +47,7 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any press anywhere starts the count anew."""
-        if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress):
+        if _is_press(event):
             if not self._left:
                 self._silent = 0
             self.touched.emit()
@@ -128,6 +128,13 @@ class HiddenCorner(QObject):
             self._times.clear()
             self.opened.emit()
         return False
+
+
+def _is_press(event: Any) -> bool:
+    """Whether a finger comes down, be it beside a hand that rests on the glass."""
+    if event.type() == QEvent.Type.TouchUpdate and isinstance(event, QTouchEvent):
+        return any(point.state() == QEventPoint.State.Pressed for point in event.points())
+    return event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
 
 
 def _pressed_at(event: Any) -> QPointF | None:
