@@ -20,11 +20,13 @@ class Reading(QObject):
         self._pinyin_shown = True
         self._aloud = False
         self._band = "3-4"
+        self._by_hand: set[str] = set()
 
     def reset(self) -> None:
         """Back to the station's defaults: nothing is left behind for the next child."""
         self._language, self._pinyin_shown = self._home_language, True
         self._aloud, self._band = False, "3-4"
+        self._by_hand.clear()
         self.changed.emit()
 
     def start_in(self, language: Language) -> None:
@@ -34,10 +36,15 @@ class Reading(QObject):
             self.changed.emit()
 
     def choose_band(self, band: str) -> None:
-        """Sets the grade band; the youngest get pinyin and reading aloud at once."""
+        """Sets the grade band; the youngest get pinyin and reading aloud at once.
+
+        What somebody has switched by hand since the last goodbye stays as it is.
+        """
         self._band = band
-        self._pinyin_shown = band in ("1-2", "3-4")
-        self._aloud = band == "1-2"
+        if "pinyin" not in self._by_hand:
+            self._pinyin_shown = band in ("1-2", "3-4")
+        if "aloud" not in self._by_hand:
+            self._aloud = band == "1-2"
         self.changed.emit()
 
     def toggle_language(self) -> None:
@@ -48,11 +55,13 @@ class Reading(QObject):
     def toggle_pinyin(self) -> None:
         """Pinyin on or off."""
         self._pinyin_shown = not self._pinyin_shown
+        self._by_hand.add("pinyin")
         self.changed.emit()
 
     def toggle_aloud(self) -> None:
         """Reading aloud on or off."""
         self._aloud = not self._aloud
+        self._by_hand.add("aloud")
         self.changed.emit()
 
     @property
