@@ -95,7 +95,10 @@ class OpenFile:
         except Exception as error:  # noqa: BLE001  the caller gets it from the future
             if self._db.conn.in_transaction:
                 execute("rollback")
-            future.set_exception(self._told(error))
+            told = self._told(error)
+            # Nobody waits for many writes. Only the kind: a message may hold what was given.
+            log.warning("not written: %s", told if told is not error else type(error).__name__)
+            future.set_exception(told)
         else:
             future.set_result(answer)
 

@@ -89,3 +89,12 @@ def test_what_the_caller_does_wrong_undoes_the_whole_transaction(store):
 def test_readers_can_not_write(store):
     with pytest.raises(Exception, match=r"can.t be written"):
         store.read("insert into erasing values ('x')")
+
+
+def test_a_write_that_failed_is_logged_without_what_was_given(store, caplog):
+    def fail(db):
+        raise ValueError("secret 482915")
+
+    assert isinstance(store.write(fail).exception(), ValueError)
+    assert "not written: ValueError" in caplog.text
+    assert "482915" not in caplog.text
