@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING
 
 from games.contract import Answered
 from kiosk.visit import Visit
+from quizzes.glow import lit_pairs
 
 if TYPE_CHECKING:
     from kiosk.store import Store
@@ -29,6 +31,8 @@ class RoundLog:
         self._store = store
         self._visit = visit
         self._activity = activity
+        self._packs = packs
+        self._scores: dict[str, float] = {}  # of the items whose answer is durable
         names = ",".join(pack.name for pack in packs)
         self.round = store.start_round(visit.id, activity, level, names, seed).result()
 
@@ -38,7 +42,7 @@ class RoundLog:
 
         if answered.kind == "answer":
             self._visit.seen_pairs.append(answered.pair)
-        return self._store.record(
+        saved = self._store.record(
             Response(
                 visit=self._visit.id,
                 round=self.round,
@@ -55,6 +59,18 @@ class RoundLog:
                 detail=dict(answered.detail),
             )
         )
+        if answered.kind == "answer" and answered.score is not None:
+            saved.add_done_callback(partial(self._keep, answered.item, answered.score))
+        return saved
+
+    def _keep(self, item: str, score: float, saved: Future[int]) -> None:
+        if saved.exception() is None:
+            self._scores[item] = score
+
+    def lit(self) -> int:
+        """How many pairs glow so far: both of their messages judged right, and durably so."""
+        scores = dict(self._scores)
+        return len(lit_pairs(scores, (pair for pack in self._packs for pair in pack.pairs)))
 
     def end(self, glows: int) -> Future[bytes]:
         """The round is over."""
