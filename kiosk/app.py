@@ -13,19 +13,17 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from games.contract import Answered, Band, Debrief, Reader, Size, Start
+from games.contract import Band
 from kiosk.attract.attract_screen import AttractScreen
 from kiosk.content import Content
 from kiosk.crash.crash_screen import CrashScreen
-from kiosk.debrief.debrief_screen import DebriefScreen
 from kiosk.desks import Desks
 from kiosk.goodbye.goodbye_screen import GoodbyeScreen
 from kiosk.home.home_screen import HomeScreen, Place, nickname
-from kiosk.levels.levels_screen import LevelsScreen
-from kiosk.play.play_screen import PlayScreen
 from kiosk.problems import StationProblem
+from kiosk.rounds import Rounds
 from kiosk.shell.bar import BarModel
-from kiosk.shell.font_files import font_files, has_reading_font
+from kiosk.shell.font_files import has_reading_font
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import HiddenCorner, IdleWatch
 from kiosk.shell.loudspeaker import Loudspeaker
@@ -72,7 +70,7 @@ class Station(QObject):
         super().__init__()
         self._window = window
         self._folder = folder
-        self._chance = random.Random(seed)
+        self.chance = random.Random(seed)
         self._language_asked = language
         self.reading = Reading(language or "zh")
         self.bar = BarModel(self.reading)
@@ -83,6 +81,7 @@ class Station(QObject):
         self.store: Store | None = None
         self.content = Content(self._tell_staff)
         self.desks = Desks(self)
+        self.rounds = Rounds(self, ART)
         self.visit: Visit | None = None
         self._is_closed = False
         self._early_band = ""  # chosen before the data was open
@@ -133,10 +132,12 @@ class Station(QObject):
 
     def _store_opened(self, opened: Future[Any]) -> None:
         fault = opened.exception()
-        if isinstance(fault, StationProblem):
-            return self._show_trouble(fault)
         if self._is_closed:
-            return opened.result().close()
+            if fault is None:
+                opened.result().close()
+            return None
+        if isinstance(fault, StationProblem):
+            return self.show_trouble(fault)
         self.store = opened.result()
         self.apply(self.store.settings())
         if not has_reading_font():
@@ -153,8 +154,10 @@ class Station(QObject):
                 return self.start_visit(self._early_band)
         return None
 
-    def _show_trouble(self, problem: StationProblem) -> None:
-        screen = TroubleScreen(self.reading, problem)
+    def show_trouble(self, problem: StationProblem) -> None:
+        """What is not our fault, said in a sentence; a visit going on is not kept for others."""
+        log.error("trouble: %s", problem)
+        screen = TroubleScreen(self.reading, problem, is_in_visit=self.visit is not None)
         screen.againAsked.connect(self.open if self.store is None else self.go_home)
         self.navigator.show(screen)
 
@@ -168,6 +171,7 @@ class Station(QObject):
 
     def go_attract(self) -> None:
         """The picture that waits for a child."""
+        self._early_band = ""  # who chose it has gone
         self.reading.reset()
         screen = AttractScreen(self.reading, 0)
         screen.started.connect(self.go_welcome)
@@ -206,7 +210,7 @@ class Station(QObject):
         visit = self.store.start_visit(
             cast("Band", band), self.reading.text_language, seat
         ).result()
-        self.visit = Visit(visit, band, nickname(self._chance), seat)
+        self.visit = Visit(visit, band, nickname(self.chance), seat)
         self.speaker.cue("door")
         self.go_home()
 
@@ -214,23 +218,22 @@ class Station(QObject):
         """The town. A visit that has lasted long enough ends kindly here."""
         if self.visit is None or self.store is None:
             return self.go_attract()
-        if self.visit.minutes() >= self.store.settings().visit_minutes:
+        self.rounds.leave()
+        if self.is_time_over():
             return self.say_goodbye("time")
         places = [
             Place(card.id, card.title, card.subtitle, card.picture, card.colour)
             for card in self.content.cards()
         ]
         screen = HomeScreen(self.reading, places, self.visit.nickname, self.visit.glows)
-        screen.placeChosen.connect(self.go_levels)
+        screen.placeChosen.connect(self.rounds.choose_level)
         return self.navigator.show(screen)
 
-    def go_levels(self, activity: str) -> None:
-        """The levels of an activity."""
-        assert self.visit is not None
-        done = self.visit.done_levels.get(activity, set())
-        screen = LevelsScreen(self.reading, self.content.card(activity), sorted(done))
-        screen.levelChosen.connect(lambda level: self.play(activity, level))
-        self.navigator.show(screen)
+    def is_time_over(self) -> bool:
+        """Whether the visit has lasted as long as staff allow: a kind stop is due."""
+        if self.visit is None or self.store is None:
+            return False
+        return self.visit.minutes() >= self.store.settings().visit_minutes
 
     def texts_to_say(self) -> list[Text]:
         """What is spoken ahead while nobody is there; the sound cues are made first."""
@@ -240,54 +243,10 @@ class Station(QObject):
         except StationProblem:
             return []  # staff have been told; the child who plays sees the sentence
 
-    def play(self, activity: str, level: str) -> None:
-        """One round of a game."""
-        from kiosk.play.log import RoundLog
-
-        assert self.visit is not None and self.store is not None
-        card, visit = self.content.card(activity), self.visit
-        packs, pairs = self.content.packs(), self.content.pairs()
-        seed = self._chance.getrandbits(31)
-        answers = RoundLog(self.store, visit, activity, level, packs, seed)
-
-        def start(reader: Reader, size: Size) -> Any:
-            return card.start(
-                Start(level, seed, reader, size, pairs, font_files(), ART, visit.seen_pairs)
-            )
-
-        def record(answered: Answered, done: Any) -> None:
-            self.hand_over.when(
-                answers.record(answered), lambda saved: self._saved(saved, answered, done)
-            )
-
-        screen = PlayScreen(self.reading, start, record)
-        screen.cue.connect(self.speaker.cue)
-        screen.said.connect(self.read_aloud.say_if_on)
-        screen.finished.connect(
-            lambda debrief: self._finish_round(activity, level, answers, debrief)
-        )
-        self.navigator.show(screen)
-
-    def _saved(self, saved: Future[Any], answered: Answered, done: Any) -> None:
-        fault = saved.exception()
-        if isinstance(fault, StationProblem):
-            return self._show_trouble(fault)
-        saved.result()
-        return done(answered.number)
-
-    def _finish_round(self, activity: str, level: str, answers: Any, debrief: Debrief) -> None:
-        assert self.visit is not None
-        answers.end(debrief.glows)
-        self.visit.glows += debrief.glows
-        self.visit.done_levels.setdefault(activity, set()).add(level)
-        screen = DebriefScreen(self.reading, debrief)
-        screen.againAsked.connect(lambda: self.play(activity, level))
-        screen.homeAsked.connect(self.go_home)
-        self.navigator.show(screen)
-
     def end_visit(self, how: EndedHow) -> None:
         """The visit is over; its memory is forgotten."""
         if self.visit is not None and self.store is not None:
+            self.rounds.leave()
             self.store.end_visit(self.visit.id, how)
         self.visit = None
 
@@ -321,7 +280,7 @@ class Station(QObject):
     def crashed(self, fault: BaseException) -> None:
         """A fault of ours: logged, told to staff, a kind card. What is not our fault is said."""
         if isinstance(fault, StationProblem):
-            return self._show_trouble(fault)
+            return self.show_trouble(fault)
         log.error("crash on %s", type(self.navigator.model).__name__, exc_info=fault)
         self._tell_staff("crash", {"fault": type(fault).__name__})
         screen = CrashScreen(self.reading)

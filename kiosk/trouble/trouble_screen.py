@@ -17,16 +17,22 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the station")
 class TroubleScreen(ScreenModel):
-    """Shows one StationProblem; 「再试一次」 tries again."""
+    """Shows one StationProblem; 「再试一次」 tries again.
+
+    Where there is no visit it waits for staff; in a visit the idle watch counts as everywhere,
+    so that the next child does not go on in it.
+    """
 
     qml = qml_beside(__file__, "TroubleScreen.qml")
-    idle_seconds = 0
     has_bar = False
 
     againAsked = Signal()
 
-    def __init__(self, reading: Reading, problem: StationProblem) -> None:
+    def __init__(
+        self, reading: Reading, problem: StationProblem, is_in_visit: bool = False
+    ) -> None:
         super().__init__(reading, words_beside(__file__))
+        self.idle_seconds = ScreenModel.idle_seconds if is_in_visit else 0
         self._problem = problem
 
     @Slot()

@@ -25,7 +25,7 @@ def main(folder: Path) -> None:
     station.open()
     finger.wait(lambda: station.store is not None, "the data")
     station.start_visit("5-6")
-    station.play("monster_trail", "2")
+    station.rounds.play("monster_trail", "2")
     finger.wait(lambda: getattr(station.screen(), "game", None) is not None, "the game")
     game = station.screen().game
     while True:

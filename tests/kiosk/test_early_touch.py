@@ -55,3 +55,14 @@ def test_who_leaves_before_the_data_is_open_is_not_brought_back(station):
     station.go_attract()
     station.finger.wait(lambda: station.store is not None, "the data to open")
     assert on(station) == "AttractScreen"
+
+
+def test_the_grade_of_a_child_who_left_starts_no_visit_for_the_next_one(station):
+    station.open()
+    station.go_welcome()
+    station.start_visit("5-6")
+    station.say_goodbye("idle")
+    station.go_welcome()
+    station.finger.wait(lambda: station.store is not None, "the data to open")
+    assert on(station) == "WelcomeScreen"
+    assert station.visit is None

@@ -32,6 +32,30 @@ def test_a_full_disk_in_the_middle_of_a_round_is_said_and_the_visit_goes_on(glas
     station.touch("try_again", then="HomeScreen")
 
 
+FULL = StationProblem(Words("磁盘满了", "the disk is full"), "/data", Words("腾空间", "make room"))
+
+
+def test_trouble_in_a_visit_is_not_left_to_the_next_child(glass):
+    station = glass()
+    station.start()
+    station.touch("band_3-4", then="HomeScreen")
+    station.station.crashed(FULL)
+    station.wait_for("TroubleScreen")
+    for _ in range(65):
+        station.station.idle.tick()
+    station.wait_for("AttractScreen")
+    assert station.station.visit is None
+
+
+def test_trouble_without_a_visit_waits_for_staff(glass):
+    station = glass()
+    station.station.crashed(FULL)
+    station.wait_for("TroubleScreen")
+    for _ in range(65):
+        station.station.idle.tick()
+    assert station.on == "TroubleScreen"
+
+
 def test_a_fault_of_ours_shows_the_kind_card_and_staff_are_told(glass):
     station = glass()
     station.start()

@@ -1,0 +1,100 @@
+"""The way through a game: its levels, one round after the other, the debrief."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from games.contract import Answered, Debrief, Reader, Size, Start
+from kiosk.debrief.debrief_screen import DebriefScreen
+from kiosk.levels.levels_screen import LevelsScreen
+from kiosk.play.play_screen import PlayScreen
+from kiosk.problems import StationProblem
+from kiosk.shell.font_files import font_files
+
+if TYPE_CHECKING:
+    from kiosk.app import Station
+    from kiosk.play.log import RoundLog
+    from kiosk.visit import Visit
+
+
+class Rounds:
+    """Starts rounds and sees each to its end: finished by the child, or left in the middle.
+
+    `art` is the folder of the shared figures.
+    """
+
+    def __init__(self, station: Station, art: Path) -> None:
+        self._station = station
+        self._art = art
+        self._going_on: RoundLog | None = None
+
+    def choose_level(self, activity: str) -> None:
+        """The levels of an activity."""
+        station = self._station
+        assert station.visit is not None
+        done = station.visit.done_levels.get(activity, set())
+        screen = LevelsScreen(station.reading, station.content.card(activity), sorted(done))
+        screen.levelChosen.connect(lambda level: self.play(activity, level))
+        station.navigator.show(screen)
+
+    def play(self, activity: str, level: str) -> None:
+        """One round of a game; where the visit has lasted long enough, the kind stop instead."""
+        from kiosk.play.log import RoundLog
+
+        station = self._station
+        if station.is_time_over():
+            return station.say_goodbye("time")
+        assert station.visit is not None and station.store is not None
+        card, visit = station.content.card(activity), station.visit
+        packs, pairs = station.content.packs(), station.content.pairs()
+        seed = station.chance.getrandbits(31)
+        answers = RoundLog(station.store, visit, activity, level, packs, seed)
+        self._going_on = answers
+
+        def start(reader: Reader, size: Size) -> Any:
+            return card.start(
+                Start(level, seed, reader, size, pairs, font_files(), self._art, visit.seen_pairs)
+            )
+
+        def record(answered: Answered, done: Any) -> None:
+            station.hand_over.when(
+                answers.record(answered), lambda saved: self._saved(saved, visit, answered, done)
+            )
+
+        screen = PlayScreen(station.reading, start, record)
+        screen.cue.connect(station.speaker.cue)
+        screen.said.connect(station.read_aloud.say_if_on)
+        screen.finished.connect(lambda debrief: self._finish(activity, level, debrief))
+        return station.navigator.show(screen)
+
+    def _saved(self, saved: Future[Any], visit: Visit, answered: Answered, done: Any) -> None:
+        fault = saved.exception()
+        if isinstance(fault, StationProblem):
+            if self._station.visit is visit:  # else the child has gone, and the store has logged it
+                self._station.show_trouble(fault)
+            return
+        saved.result()
+        done(answered.number)
+
+    def _finish(self, activity: str, level: str, debrief: Debrief) -> None:
+        station = self._station
+        assert station.visit is not None
+        self._end(debrief.glows)
+        station.visit.done_levels.setdefault(activity, set()).add(level)
+        screen = DebriefScreen(station.reading, debrief)
+        screen.againAsked.connect(lambda: self.play(activity, level))
+        screen.homeAsked.connect(station.go_home)
+        station.navigator.show(screen)
+
+    def leave(self) -> None:
+        """The child goes elsewhere: a round in the middle ends with the glows lit so far."""
+        if self._going_on is not None:
+            self._end(self._going_on.lit())
+
+    def _end(self, glows: int) -> None:
+        going_on, self._going_on = self._going_on, None
+        if going_on is not None and self._station.visit is not None:
+            going_on.end(glows)
+            self._station.visit.glows += glows
