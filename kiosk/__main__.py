@@ -47,6 +47,10 @@ def main(
     """指尖微光 · Fingertip Glow: the network-literacy kiosk."""
     context.obj = data
     if context.invoked_subcommand is None:
+        from kiosk.read_ahead import read_ahead
+        from kiosk.shell.font_files import font_files
+
+        read_ahead(tuple(font_files()[:1]))
         from kiosk.open_station import open_station
 
         sys.exit(open_station(data, windowed, lang))
