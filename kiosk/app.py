@@ -65,7 +65,6 @@ class Station(QObject):
         folder: Path,
         language: Any = None,
         seed: int | None = None,
-        calm: bool = False,
     ) -> None:
         super().__init__()
         self._window = window
@@ -86,7 +85,7 @@ class Station(QObject):
         self._is_closed = False
         self._early_band = ""  # chosen before the data was open
         window.load(
-            {"bar": self.bar, "idle": self.idle, "art": ART.as_uri(), "calm": calm},
+            {"bar": self.bar, "idle": self.idle, "art": ART.as_uri()},
         )
         self.navigator = Navigator(window.engine(), window.stage)
         self.corner = HiddenCorner(window.px_per_mm)
@@ -261,10 +260,11 @@ class Station(QObject):
         return self.navigator.show(screen)
 
     def apply(self, settings: Settings) -> None:
-        """What staff have set for the glass: its size and the language at the start."""
+        """What staff have set for the glass: its size, its motion, the language at the start."""
         from kiosk.staff_desk.settings_page import diagonal_inches
 
         self._window.measure(diagonal_inches(settings))
+        self.reading.be_calm(settings.less_motion)
         if self._language_asked is None:
             self.reading.start_in(settings.language)
 

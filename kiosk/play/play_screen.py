@@ -100,7 +100,7 @@ class PlayScreen(ScreenModel):
 
     def _reader(self) -> Reader:
         reading: Any = self.reading
-        return Reader(reading.text_language, reading.pinyinShown, reading.band)
+        return Reader(reading.text_language, reading.pinyinShown, reading.band, reading.is_calm)
 
     def _read_as(self) -> None:
         if self.game is not None and not self._is_over:

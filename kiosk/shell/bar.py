@@ -67,6 +67,9 @@ class BarModel(QObject):
     def _band(self) -> str:
         return str(self._reading.band)
 
+    def _is_calm(self) -> bool:
+        return self._reading.is_calm
+
     isShown = Property(bool, _is_shown, notify=changed)
     hasHome = Property(bool, _has_home, notify=changed)
     hasGoodbye = Property(bool, _has_goodbye, notify=changed)
@@ -77,6 +80,7 @@ class BarModel(QObject):
     isChinese = Property(bool, _is_chinese, notify=changed)
     aloud = Property(bool, _aloud, notify=changed)
     band = Property(str, _band, notify=changed)
+    isCalm = Property(bool, _is_calm, notify=changed)
 
     @Slot()
     def goHome(self) -> None:

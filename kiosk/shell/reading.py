@@ -21,6 +21,7 @@ class Reading(QObject):
         self._aloud = False
         self._band = "3-4"
         self._by_hand: set[str] = set()
+        self._is_calm = False
 
     def reset(self) -> None:
         """Back to the station's defaults: nothing is left behind for the next child."""
@@ -33,6 +34,12 @@ class Reading(QObject):
         """The station's language at the start, as staff have set it."""
         if language != self._home_language:
             self._home_language = self._language = language
+            self.changed.emit()
+
+    def be_calm(self, is_calm: bool) -> None:
+        """Less motion on every screen and in every game, as staff have set it."""
+        if is_calm != self._is_calm:
+            self._is_calm = is_calm
             self.changed.emit()
 
     def choose_band(self, band: str) -> None:
@@ -63,6 +70,11 @@ class Reading(QObject):
         self._aloud = not self._aloud
         self._by_hand.add("aloud")
         self.changed.emit()
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether staff have asked for less motion."""
+        return self._is_calm
 
     @property
     def text_language(self) -> Language:

@@ -77,6 +77,29 @@ Item {
                 height: Theme.target
                 width: Theme.mm * 70
                 verticalAlignment: Text.AlignVCenter
+                text: view.words.motion.words
+            }
+            DeskButton {
+                objectName: "motion_full"
+                fill: view.page.hasLessMotion ? Theme.quiet : Theme.leaf
+                label: (view.page.hasLessMotion ? "○ " : "● ") + view.words.motion_full.words
+                onTapped: view.page.chooseLessMotion(false)
+            }
+            DeskButton {
+                objectName: "motion_less"
+                fill: view.page.hasLessMotion ? Theme.leaf : Theme.quiet
+                label: (view.page.hasLessMotion ? "● " : "○ ") + view.words.motion_less.words
+                onTapped: view.page.chooseLessMotion(true)
+            }
+        }
+        Flow {
+            visible: !view.page.isTyping
+            width: parent.width
+            spacing: Theme.gap
+            DeskText {
+                height: Theme.target
+                width: Theme.mm * 70
+                verticalAlignment: Text.AlignVCenter
                 text: view.words.screen.words
             }
             DeskText {

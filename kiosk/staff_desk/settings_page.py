@@ -1,4 +1,4 @@
-"""Settings: language at the start, longest visit, the size of the screen."""
+"""Settings: language at the start, longest visit, motion, the size of the screen."""
 
 from __future__ import annotations
 
@@ -62,6 +62,11 @@ class SettingsPage(DeskPage):
         if 10 <= asked <= 20:
             self._change(visit_minutes=asked)
 
+    @Slot(bool)
+    def chooseLessMotion(self, is_less: bool) -> None:
+        """Things stand where they else would walk, hop or wave."""
+        self._change(less_motion=is_less)
+
     @Slot()
     def measureScreen(self) -> None:
         """The pad for the diagonal comes up."""
@@ -124,6 +129,9 @@ class SettingsPage(DeskPage):
     def _can_take(self) -> bool:
         return self._now().visit_minutes > 10
 
+    def _has_less_motion(self) -> bool:
+        return self._now().less_motion
+
     def _get_screen(self) -> str:
         now = self._now()
         inches = diagonal_inches(now)
@@ -146,6 +154,7 @@ class SettingsPage(DeskPage):
     minutes = Property(str, _get_minutes, notify=changed)
     canAdd = Property(bool, _can_add, notify=changed)
     canTake = Property(bool, _can_take, notify=changed)
+    hasLessMotion = Property(bool, _has_less_motion, notify=changed)
     screen = Property(str, _get_screen, notify=changed)
     isTyping = Property(bool, _is_typing, notify=changed)
     shown = Property(str, _get_shown, notify=changed)

@@ -25,6 +25,7 @@ class Settings:
     height_mm: float | None = None
     class_seats_on: bool = False
     visit_minutes: int = 15
+    less_motion: bool = False
     is_demo: bool = False  # the answers are made up
 
     def __post_init__(self) -> None:

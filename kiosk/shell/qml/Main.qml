@@ -9,13 +9,12 @@ Item {
     required property IdleWatch idle
     required property string art
     property real pxPerMm: 4.03
-    property bool calm: false
 
     Binding { target: Theme; property: "screenWidth"; value: root.width; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "screenHeight"; value: root.height; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "pxPerMm"; value: root.pxPerMm; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "art"; value: root.art; restoreMode: Binding.RestoreNone }
-    Binding { target: Theme; property: "calm"; value: root.calm; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "calm"; value: root.bar.isCalm; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "band"; value: root.bar.band; restoreMode: Binding.RestoreNone }
 
     Rectangle {

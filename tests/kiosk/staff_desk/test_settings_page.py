@@ -59,3 +59,9 @@ def test_each_change_is_audited(room, page):
     page.chooseLanguage("en")
     room.wait(lambda: room.store.deeds())
     assert "language" in room.store.deeds()[0].what
+
+
+def test_less_motion_is_kept(room, page):
+    page.chooseLessMotion(True)
+    room.wait(lambda: page.hasLessMotion)
+    assert room.store.settings().less_motion
