@@ -22,9 +22,8 @@ POLL_MS = 40
 
 
 class Loudspeaker(QObject):
-    """Opens the sound device when first needed. `finished`: the spoken queue has run out."""
+    """Opens the sound device when first needed."""
 
-    finished = Signal()
     missing = Signal(str)  # why there is no sound, told once
 
     def __init__(self, folder: Path) -> None:
@@ -61,7 +60,12 @@ class Loudspeaker(QObject):
         if name not in self._cues:
             if not file.exists():
                 return
-            self._cues[name] = self._mixer.Sound(str(file))
+            try:
+                self._cues[name] = self._mixer.Sound(str(file))
+            except self._error as fault:
+                log.warning("the cue %s is made anew: %s", name, fault)
+                file.unlink(missing_ok=True)
+                return
             self._cues[name].set_volume(CUE_VOLUME)
         self._cues[name].play()
 
@@ -82,17 +86,24 @@ class Loudspeaker(QObject):
         """Lets go of the device."""
         self.hush()
         if self._maker is not None:
-            self._maker.wait(timeout=10)
+            self._end(self._maker)
         if self._mixer is not None:
             self._mixer.quit()
             self._mixer = None
+
+    @staticmethod
+    def _end(maker: subprocess.Popen[bytes]) -> None:
+        try:
+            maker.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            maker.kill()
+            maker.wait()
 
     def _go_on(self) -> None:
         if self._mixer is None or self._mixer.music.get_busy():
             return
         if not self._queue:
             self._timer.stop()
-            self.finished.emit()
             return
         file = self._queue.popleft()
         try:
