@@ -91,6 +91,7 @@ class ReadAloud(QObject):
         """What a game says by itself: heard only while reading aloud is on."""
         if self._reading.aloud:
             self.say(texts)
+            self._said = (id(self._screen), self._language, tuple(texts))
         if self._screen is not None:
             self.prepare(self._screen.soon())
 
