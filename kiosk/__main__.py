@@ -11,8 +11,6 @@ import click
 from kiosk import __version__
 from kiosk.cards.class_command import class_group
 
-EXIT_FAULTS, EXIT_MISUSE = 1, 2
-
 
 class GlassSize(click.ParamType):
     """WIDTHxHEIGHT in pixels."""
