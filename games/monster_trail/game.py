@@ -45,6 +45,7 @@ POSES = {
     "do": "pointing",
     "tell_who": "comforting",
     "tell_say": "comforting",
+    "told": "cheering",
 }
 
 
@@ -63,6 +64,9 @@ class MonsterTrail:
         self._pen = Pen(start.fonts, start.reader)
         self._figures = Figures()
         self._telling = Telling(self.round)
+        self._drawn_on: pygame.Surface | None = None
+        self._drawn_way = 0.0
+        self._has_changed = True
         self._events: list[Event] = []
         self._seconds = 0.0
         self._since = 0.0  # seconds since the phase began
@@ -96,6 +100,7 @@ class MonsterTrail:
 
     def touch(self, touch: Touch) -> None:
         """A press sinks what lies under it; a release inside acts."""
+        self._has_changed = True
         if touch.kind == "press":
             if self._pressed is not None:
                 self._pressed.is_pressed = False
@@ -135,6 +140,9 @@ class MonsterTrail:
         elif kind == "adult":
             self._sound("tap")
             self.round.choose_adult(what)
+        elif name == "show_me":
+            self._sound("tap")
+            self._send(self.round.show_clue(took))
         elif kind == "say":
             self._sound("glow")
             self._send(self.round.say(name, took))
@@ -200,7 +208,10 @@ class MonsterTrail:
         if phase == "reveal" and self._telling.has_lit_a_pair():
             self._sound("glow")
         told = self.aloud()
-        if phase in ("read", "reveal", "clue", "why", "do", "tell_who", "tell_say") and told:
+        if (
+            phase in ("read", "reveal", "clue", "why", "do", "tell_who", "tell_say", "told")
+            and told
+        ):
             self._events.append(Say(told))
 
     def _finish(self) -> None:
@@ -226,6 +237,7 @@ class MonsterTrail:
 
     def _build(self) -> None:
         """Draws the boards of this phase once."""
+        self._has_changed = True
         self._pressed = None
         phase = self.round.phase
         if phase == "over":
@@ -236,15 +248,18 @@ class MonsterTrail:
         if phase == "arrive":
             self._boards = []
         else:
+            told = f"adult_{self.round.adult}" if phase == "told" else f"jiangjiang_{pose}"
             self._boards = [
                 *self._sheets.message_and_bubble(self.round, self._telling.lines()),
-                self._sheets.guide(pose),
+                self._sheets.guide(told),
             ]
         makers = {
             "read": self._sheets.answers,
             "sent": self._sheets.answers,
+            "clue": self._sheets.show_me_button,
             "why": self._sheets.next_button,
             "do": self._sheets.next_button,
+            "told": self._sheets.next_button,
             "tell_who": self._sheets.adults,
             "tell_say": lambda: self._sheets.sentences(self._telling.sentences()),
         }
@@ -264,15 +279,40 @@ class MonsterTrail:
         return f"{trick}_{'defeat' if found else 'caught'}"
 
     def draw(self, surface: pygame.Surface) -> None:
-        """The whole picture."""
+        """The whole picture; of one that it drew before, only what has moved since."""
+        boxes = [surface.get_rect()] if self._is_stale(surface) else self._moving_boxes()
+        self._drawn_on, self._drawn_way = surface, self._way()
+        self._has_changed = self.round.phase == "sent"
+        for box in boxes:
+            surface.set_clip(box)
+            self._draw_all(surface)
+        surface.set_clip(None)
+
+    def _is_stale(self, surface: pygame.Surface) -> bool:
+        return self._has_changed or surface is not self._drawn_on
+
+    def _way(self) -> float:
+        """The share of its way that the traveller has walked."""
+        if self.round.phase != "arrive" or self._reader.reduced_motion:
+            return 1.0
+        return self._since / WALK_SECONDS
+
+    def _moving_boxes(self) -> list[pygame.Rect]:
+        if self.round.phase == "arrive":
+            boxes = [self._scenery.walking_box(way) for way in (self._drawn_way, self._way())]
+            moving = [boxes[0].union(boxes[1])]
+        else:
+            moving = [self._scenery.standing_box()]
+        return [*moving, *self._scenery.glow_boxes(len(self.round.lit()))]
+
+    def _draw_all(self, surface: pygame.Surface) -> None:
         phase, calm = self.round.phase, self._reader.reduced_motion
         beat = 0.0 if calm else self._seconds
         self._scenery.draw_world(
             surface, beat, len(self.round.lit()) if phase != "sent" else self._lit_before()
         )
         if phase == "arrive":
-            way = 1.0 if calm else self._since / WALK_SECONDS
-            self._scenery.draw_walking(surface, way, beat)
+            self._scenery.draw_walking(surface, self._way(), beat)
         elif phase in ("read", "sent"):
             self._scenery.draw_walking(surface, 1.0, beat)
         elif phase != "over":

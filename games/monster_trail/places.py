@@ -21,6 +21,7 @@ class Places:
     row: Rect  # the bottom row: answers, faces, sentences, 「继续」
     column: Rect  # message above, 江江's bubble below
     guide: Rect  # 江江
+    beside: Rect  # the button beside the bubble
     dots: tuple[int, int]  # where the progress dots begin
     feet: tuple[int, int]  # where the traveller stands at last
     far_feet: tuple[int, int]  # where the traveller comes from
@@ -49,10 +50,12 @@ def places_for(size: Size) -> Places:
         top = round(mm * 25)
         column = Rect(margin, top, round(size.width * 0.63) - margin, row.y - top - round(mm * 5))
         feet = ((column.right + size.width) // 2, row.y - round(mm * 3))
-        beside = (size.width - column.right - round(mm * 4)) / FIGURE_SHARE
-        tall = min(feet[1] - size.clear_top - round(mm * 3), round(beside))
-    guide_side = round(mm * (58 if size.is_tall else 56))
+        room = (size.width - column.right - round(mm * 4)) / FIGURE_SHARE
+        tall = min(feet[1] - size.clear_top - round(mm * 3), round(room))
+    guide_side = round(mm * (46 if size.is_tall else 56))
     guide = Rect(column.x, column.bottom - guide_side, guide_side, guide_side)
+    wide, high = round(mm * 48), round(mm * 42)
+    beside = Rect(column.right - wide, column.bottom - high, wide, high)
     horizon = round(size.height * (0.40 if size.is_tall else 0.48))
     return Places(
         mm,
@@ -60,6 +63,7 @@ def places_for(size: Size) -> Places:
         row,
         column,
         guide,
+        beside,
         (margin, round(mm * 9)),
         feet,
         (size.width // 2, horizon + round(mm * 4)),

@@ -26,6 +26,7 @@ Phase = Literal[
     "do",  # what to do now
     "tell_who",  # rehearse the telling: to whom
     "tell_say",  # ... and with which words
+    "told",  # the grown-up is glad to have been told
     "over",
 ]
 CLUE_TRIES = 2
@@ -60,7 +61,7 @@ class Round:
     @property
     def cues_are_lit(self) -> bool:
         """Whether the clues may be seen in the text."""
-        return self.phase in ("why", "do", "tell_who", "tell_say")
+        return self.phase in ("why", "do", "tell_who", "tell_say", "told")
 
     def arrived(self) -> None:
         """The traveller stands before the child."""
@@ -124,8 +125,16 @@ class Round:
         self.tapped, self.waiting_for = hit, sent.number
         return sent
 
+    def show_clue(self, seconds: float) -> Answered | None:
+        """「告诉我吧」: the clue lights up without a tap; never stuck."""
+        if self.phase != "clue" or self.waiting_for is not None:
+            return None
+        sent = self._record("cue", "shown", 0.0, seconds, {"try": self.clue_tries})
+        self.clue_tries, self.waiting_for = CLUE_TRIES, sent.number
+        return sent
+
     def go_on(self) -> None:
-        """「继续」: from why to do, from do to the telling or the next message."""
+        """「继续」: why → do → the telling or the next message; told → the next message."""
         if self.phase == "why":
             self.phase = "do"
         elif self.phase == "do":
@@ -133,6 +142,8 @@ class Round:
                 self.phase = "tell_who"
             else:
                 self._next()
+        elif self.phase == "told":
+            self._next()
 
     def choose_adult(self, adult: str) -> None:
         """To whom the child would tell it."""
@@ -144,9 +155,8 @@ class Round:
         """The sentence said aloud."""
         if self.phase != "tell_say":
             return None
-        told = self._record("tell", sentence, None, seconds, {"adult": self.adult})
-        self._next()
-        return told
+        self.phase = "told"
+        return self._record("tell", sentence, None, seconds, {"adult": self.adult})
 
     def lit(self) -> list[str]:
         """The pairs lit so far."""

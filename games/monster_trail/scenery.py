@@ -18,6 +18,15 @@ ART = Path(__file__).parent / "art"
 STEPS = 18  # sizes at which the walking traveller is rasterised
 TRAVELLER_SHARE = 400 / 520
 REVEAL_SECONDS = 1.0
+SWELL = 2  # pixels that a lit lantern's glow rises and sinks
+Place = tuple[int, int]
+
+
+def _darkened(picture: pygame.Surface) -> pygame.Surface:
+    """A lantern that nobody has lit yet."""
+    dark = picture.copy()
+    dark.fill((96, 104, 132, 255), special_flags=pygame.BLEND_RGBA_MULT)
+    return dark
 
 
 class Scenery:
@@ -33,38 +42,63 @@ class Scenery:
         self._width = size.width
         self._posts = self._make_posts(size)
 
-    def _make_posts(self, size: Size) -> list[tuple[pygame.Surface, tuple[int, int], bool]]:
-        """Two posts on each side of the path, in perspective: picture, place, lantern place."""
+    def _make_posts(self, size: Size) -> list[tuple[pygame.Surface, pygame.Surface, Place]]:
+        """Two posts on each side of the path, in perspective: lit, dark, and their place."""
         horizon = self._places.far_feet[1]
         posts = []
-        for depth in (0.2, 0.62):
+        # On tall glass beside the figure in the middle, and above the message.
+        far, near = (0.30, 0.62) if size.is_tall else (0.05, 0.42)
+        for depth in (0.2, 0.45 if size.is_tall else 0.62):
             height = between(size.height * 0.13, size.height * 0.5, depth)
             y = between(horizon, size.height * 0.94, depth)
-            reach = between(size.width * 0.05, size.width * 0.42, depth)
+            reach = between(size.width * far, size.width * near, depth)
             for side in (-1, 1):
                 picture = self._figures.get(ART / "lantern_post.svg", height * 0.4, height)
                 x = size.width / 2 + side * reach
                 place = (round(x - picture.get_width() / 2), round(y - picture.get_height()))
-                posts.append((picture, place, True))
+                posts.append((picture, _darkened(picture), place))
         return posts
 
     def draw_world(self, on: pygame.Surface, seconds: float, lit: int) -> None:
         """Backdrop and lantern posts; one lantern glows for each lit pair."""
         on.blit(self._backdrop, (0, 0))
-        for number, (picture, place, _) in enumerate(self._posts):
+        for number, (picture, dark, place) in enumerate(self._posts):
             if number < lit:
-                glow = self._glow(picture.get_width() * 1.7)
-                centre = (
-                    place[0] + picture.get_width() / 2,
-                    place[1] + picture.get_height() * 0.14,
-                )
-                swell = round(sin(seconds * 2 + number) * 2)
-                spot = (centre[0] - glow.get_width() / 2, centre[1] - glow.get_height() / 2 + swell)
-                on.blit(glow, spot)
-            on.blit(picture, place)
+                glow, box = self._glow(picture, place)
+                on.blit(glow, box.move(0, round(sin(seconds * 2 + number) * SWELL)))
+            on.blit(picture if number < lit else dark, place)
 
-    def _glow(self, side: float) -> pygame.Surface:
-        return self._figures.get(ART / "halo.svg", side, side)
+    def _glow(
+        self, post: pygame.Surface, place: tuple[int, int]
+    ) -> tuple[pygame.Surface, pygame.Rect]:
+        side = post.get_width() * 1.7
+        glow = self._figures.get(ART / "halo.svg", side, side)
+        lantern = (place[0] + post.get_width() / 2, place[1] + post.get_height() * 0.14)
+        return glow, glow.get_rect(center=lantern)
+
+    def glow_boxes(self, lit: int) -> list[pygame.Rect]:
+        """Where the lit lanterns breathe."""
+        posts = self._posts[:lit]
+        return [self._glow(post, place)[1].inflate(4, 4 + 2 * SWELL) for post, _, place in posts]
+
+    def walking_box(self, share: float) -> pygame.Rect:
+        """Holds the traveller at that share of the way."""
+        near = ease_out(clamp(share))
+        height = self._places.figure_height * between(0.1, 1.0, near) + self._places.mm * 12
+        far, feet = self._places.far_feet, self._places.feet
+        box = pygame.Rect(0, 0, round(height), round(height))
+        box.midbottom = (
+            round(between(far[0], feet[0], near)),
+            round(between(far[1], feet[1], near)),
+        )
+        return box.inflate(8, 8)
+
+    def standing_box(self) -> pygame.Rect:
+        """Holds whoever stands before the child, hopping and with sparks."""
+        height = self._places.figure_height
+        box = pygame.Rect(0, 0, round(height * 1.3), round(height * 1.3 + self._places.mm * 14))
+        box.midbottom = (self._places.feet[0], round(self._places.feet[1] + height * 0.1))
+        return box.inflate(8, 8)
 
     def draw_walking(self, on: pygame.Surface, share: float, seconds: float) -> None:
         """The cloaked traveller, one and the same for every message, at a share of the way."""

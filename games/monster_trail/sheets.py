@@ -32,6 +32,7 @@ from quizzes.text import Text
 ANSWERS: tuple[tuple[str, Colour], ...] = (("stop", BRICK), ("ask", GLOW), ("go", LEAF))
 ADULTS = ("mother", "father", "grandparent", "teacher", "officer")
 SENTENCES = ("say_1", "say_2", "say_3")
+HAS_BESIDE = ("clue", "why", "do", "told")  # phases with a button beside the bubble
 BODY_MM: Mapping[str, float] = {"1-2": 9.93, "3-4": 8.94, "5-6": 7.95, "7-9": 7.95}
 LARGEST = 1.24  # short messages are written larger
 # Room that is always kept for the bubble: two short lines and a long one, with or without pinyin.
@@ -71,7 +72,9 @@ class Sheets:
             lambda body: self._card(round_, body), LARGEST, column.height - kept_free
         )
         bubble = self._shrunk(
-            lambda body: self._bubble(lines, body), 1.0, column.height - card.rect.height - gap
+            lambda body: self._bubble(lines, body, round_.phase in HAS_BESIDE),
+            1.0,
+            column.height - card.rect.height - gap,
         )
         return [card, bubble]
 
@@ -123,10 +126,11 @@ class Sheets:
         told = self._told(sender, text)
         return Board("message", rect, surface, told, can_touch=round_.phase == "clue")
 
-    def _bubble(self, lines: Sequence[Text], body: float) -> Board:
+    def _bubble(self, lines: Sequence[Text], body: float, is_narrow: bool) -> Board:
         mm, column, guide = self._places.mm, self._places.column, self._places.guide
         x = guide.right + round(mm * 3)
-        room = column.right - x - round(mm * 12)
+        right = self._places.beside.x - round(mm * 4) if is_narrow else column.right
+        room = right - x - round(mm * 12)
         written = [
             self._pen.write(line, body * (1.0 if n == 0 else 0.94), RIVER, room, bold=n == 0)
             for n, line in enumerate(lines)
@@ -148,15 +152,15 @@ class Sheets:
         words = " / ".join(w.words for w in written)
         return f"{words} [no glyph: {missing}]" if missing else words
 
-    def guide(self, pose: str) -> Board:
-        """江江 in a pose."""
+    def guide(self, figure: str) -> Board:
+        """Who speaks: 江江 in a pose, or the grown-up who was told."""
         box = self._places.guide
-        picture = self._figures.get(self._art / f"jiangjiang_{pose}.svg", box.width, box.height)
+        picture = self._figures.get(self._art / f"{figure}.svg", box.width, box.height)
         return Board("guide", box, picture)
 
     def shape(self, answer: str) -> pygame.Surface:
         """The shape of an answer: octagon, hand, tick."""
-        side = self._places.mm * 26
+        side = self._places.mm * (22 if self._places.is_tall else 26)
         return self._figures.get(self._art / f"answer_{answer}.svg", side, side)
 
     def answers(self) -> list[Board]:
@@ -167,14 +171,14 @@ class Sheets:
         ]
 
     def next_button(self) -> list[Board]:
-        """「继续」 at the right end of the row."""
-        row = self._places.row
-        width = min(row.width, round(self._places.mm * 130))
-        box = Rect(row.right - width, row.y + round(self._places.mm * 6), width, 0)
-        box.height = row.height - round(self._places.mm * 6)
+        """「继续」 beside the bubble, where no answer was: no finger runs through a round."""
         side = self._places.mm * 16
         arrow = self._figures.get(self._art / "icon_next.svg", side, side)
-        return [self._button("next", box, GLOW, self._words["next"], arrow, picture_last=True)]
+        return [self._button("next", self._places.beside, GLOW, self._words["next"], arrow)]
+
+    def show_me_button(self) -> list[Board]:
+        """「告诉我吧」, for who finds no clue."""
+        return [self._button("show_me", self._places.beside, SKY, self._words["show_me"], None)]
 
     def adults(self) -> list[Board]:
         """Five grown-ups to trust."""
@@ -214,23 +218,26 @@ class Sheets:
         fill: Colour,
         text: Text,
         picture: pygame.Surface | None,
-        picture_last: bool = False,
     ) -> Board:
+        """A slab with a picture before its words, or above them where the slab is narrow."""
         mm = self._places.mm
-        taken = picture.get_width() + mm * 10 if picture else mm * 6
-        room, high = box.width - taken, box.height - mm * 6
+        wide, tall = picture.get_size() if picture else (0, 0)
+        is_stacked = picture is not None and box.width < mm * 100
+        room = box.width - mm * 6 - (wide + mm * 4 if picture and not is_stacked else 0)
+        high = box.height - mm * 6 - (tall if is_stacked else 0)
         words = self._fit(text, room, high, self._body, ink_on(fill))
         surface = slab(box.size, fill, mm * 9, mm * 2.6)
         middle = (box.height - mm * 2.6) / 2
-        total = words.size[0] + (picture.get_width() + mm * 4 if picture else 0)
-        x = (box.width - total) / 2
-        if picture is not None and not picture_last:
-            surface.blit(picture, (x, middle - picture.get_height() / 2))
-            x += picture.get_width() + mm * 4
-        surface.blit(words.surface, (x, middle - words.size[1] / 2))
-        if picture is not None and picture_last:
-            x += words.size[0] + mm * 4
-            surface.blit(picture, (x, middle - picture.get_height() / 2))
+        if picture is not None and is_stacked:
+            top = middle - (tall + words.size[1]) / 2
+            surface.blit(picture, ((box.width - wide) / 2, top))
+            surface.blit(words.surface, ((box.width - words.size[0]) / 2, top + tall))
+        else:
+            x = (box.width - words.size[0] - (wide + mm * 4 if picture else 0)) / 2
+            if picture is not None:
+                surface.blit(picture, (x, middle - tall / 2))
+                x += wide + mm * 4
+            surface.blit(words.surface, (x, middle - words.size[1] / 2))
         is_cut = words.size[0] > room + mm * 2 or words.size[1] > high + mm * 2
         return Board(name, box, surface, self._told(words), True, is_cut, sink=round(mm * 2))
 

@@ -48,7 +48,11 @@ class Telling:
         if round_.phase == "do":
             return [WORDS["what_to_do"], item.action]
         if round_.phase == "tell_who":
-            return [WORDS["not_your_fault"], WORDS["tell_who"]]
+            was_fooled = round_.answer_given == "go"
+            comfort = WORDS["not_your_fault" if was_fooled else "nobodys_fault"]
+            return [comfort, WORDS["tell_who"]]
+        if round_.phase == "told":
+            return [WORDS["thanks"], WORDS["told"]]
         return [WORDS["tell_say"]]
 
     def aloud(self) -> list[Text]:

@@ -56,7 +56,8 @@ def next_touch(
     by_name = {part.name: part for part in targets}
     target = chance.choice(targets)
     if item is not None and policy.answers is not None:
-        target = by_name.get(f"answer_{policy.answers[item.key]}", target)
+        letters_first = by_name.get("message", target)
+        target = by_name.get(f"answer_{policy.answers[item.key]}", letters_first)
     if not target.letters:
         return _middle(target.rect)
     letters = list(target.letters)

@@ -176,6 +176,8 @@ class Walk:
             self.touch_part(screen, "adult_mother")
             take("tell", "tell-say")
             self.touch_part(screen, "say_2")
+            take("tell", "told")
+            self.touch_part(screen, "next")
 
     def _tap_clues(self, screen: PlayScreen, game: Any) -> None:
         """The first telling word."""

@@ -40,6 +40,7 @@ def main(folder: Path) -> None:
         if item.key == "R":
             touch(game, finger, "adult_father")
             touch(game, finger, "say_1")
+            touch(game, finger, "next")
 
 
 def touch(game, finger, name):

@@ -40,6 +40,7 @@ def play_one(glass, answer):
     if item.key == "R":
         glass.touch_part("adult_teacher")
         glass.touch_part("say_1")
+        glass.touch_part("next")
     return item, answer
 
 

@@ -44,7 +44,7 @@ def rest(hands: Hands, watched: bool = True) -> None:
     if round_.item.is_trick:
         hands.tap("next")
         hands.tap("adult_mother")
-        last = "say_2"
+        hands.tap("say_2")
     while hands.steps < due - 9:
         hands.step()
     hands.tap(last)

@@ -155,6 +155,8 @@ def test_after_every_trick_the_telling_is_rehearsed(given: Answer) -> None:
     assert told is not None
     assert (told.kind, told.answer, told.score) == ("tell", "say_2", None)
     assert told.detail == {"adult": "teacher"}
+    assert round_.phase == "told"
+    round_.go_on()
     assert (round_.at, round_.phase) == (1, "arrive")
 
 
@@ -194,6 +196,7 @@ def test_a_pair_is_lit_only_when_both_were_judged_right(
     round_.go_on()
     round_.choose_adult("mother")
     round_.say("say_1", 1.0)
+    round_.go_on()
     assert round_.lit() == []
     answer(round_, friend)
     assert round_.lit() == (["p-1"] if lit else [])
@@ -219,3 +222,13 @@ def test_a_missed_clue_does_not_take_the_glow() -> None:
 def test_twins_differ_in_nothing_that_can_be_read() -> None:
     one, other = pair(1).items
     assert (one.text, one.sender, one.channel) == (other.text, other.sender, other.channel)
+
+
+def test_who_finds_no_clue_is_shown_it_and_the_log_says_so() -> None:
+    round_ = round_of(TRICK)
+    answer(round_, "stop")
+    shown = round_.show_clue(4.0)
+    assert shown is not None and (shown.kind, shown.answer, shown.score) == ("cue", "shown", 0.0)
+    assert round_.phase == "clue" and not round_.cues_are_lit
+    round_.recorded(shown.number)
+    assert round_.phase == "why" and round_.clue_found is False
