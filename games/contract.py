@@ -55,6 +55,9 @@ class Touch:
 Letter = tuple[int, tuple[int, int, int, int]]  # index in the text; x, y, width, height
 
 
+Box = tuple[int, int, int, int]  # x, y, width, height in pixels
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One thing on the stage now, for touches by tests and bots and for the tour's checks."""
@@ -135,8 +138,12 @@ class Game(Protocol):
     def advance(self, seconds: float) -> None:
         """Time went by."""
 
-    def draw(self, surface: Any) -> None:
-        """Draws the whole picture on a pygame surface of the size last given."""
+    def draw(self, surface: Any) -> Sequence[Box] | None:
+        """Draws on a pygame surface of the size last given.
+
+        On a surface that it drew on before, a game may draw only what has changed since, and
+        give the boxes of that; None means the whole picture.
+        """
 
     def events(self) -> list[Event]:
         """What happened since the last call, in order."""

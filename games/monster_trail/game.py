@@ -9,6 +9,7 @@ import pygame
 
 from games.contract import (
     Answered,
+    Box,
     Event,
     Finished,
     Part,
@@ -27,7 +28,6 @@ from games.monster_trail.sheets import Sheets
 from games.monster_trail.telling import Telling
 from games.stage.boards import Board
 from games.stage.figures import Figures, wake_pygame
-from games.stage.look import GLOW, PAPER
 from games.stage.writing import Pen
 from quizzes.choose import choose_round
 from quizzes.text import Text
@@ -85,6 +85,8 @@ class MonsterTrail:
         self._figures.forget()
         self._places = places_for(size)
         self._scenery = Scenery(size, self._places, self._start.seed)
+        if self.round.phase != "over":
+            self._scenery.make_ready(self._telling.trick)
         self._build()
 
     def read_as(self, reader: Reader) -> None:
@@ -204,6 +206,7 @@ class MonsterTrail:
             self._asked_at = self._seconds
         if phase == "arrive":
             self._sound("step")
+            self._scenery.make_ready(self._telling.trick)
         self._build()
         if phase == "reveal" and self._telling.has_lit_a_pair():
             self._sound("glow")
@@ -278,7 +281,7 @@ class MonsterTrail:
         found = self.round.phase not in ("reveal", "clue")
         return f"{trick}_{'defeat' if found else 'caught'}"
 
-    def draw(self, surface: pygame.Surface) -> None:
+    def draw(self, surface: pygame.Surface) -> list[Box]:
         """The whole picture; of one that it drew before, only what has moved since."""
         boxes = [surface.get_rect()] if self._is_stale(surface) else self._moving_boxes()
         self._drawn_on, self._drawn_way = surface, self._way()
@@ -287,6 +290,7 @@ class MonsterTrail:
             surface.set_clip(box)
             self._draw_all(surface)
         surface.set_clip(None)
+        return [(box.x, box.y, box.width, box.height) for box in boxes]
 
     def _is_stale(self, surface: pygame.Surface) -> bool:
         return self._has_changed or surface is not self._drawn_on
@@ -308,9 +312,7 @@ class MonsterTrail:
     def _draw_all(self, surface: pygame.Surface) -> None:
         phase, calm = self.round.phase, self._reader.reduced_motion
         beat = 0.0 if calm else self._seconds
-        self._scenery.draw_world(
-            surface, beat, len(self.round.lit()) if phase != "sent" else self._lit_before()
-        )
+        self._scenery.draw_world(surface, beat, len(self.round.lit_for_sure()))
         if phase == "arrive":
             self._scenery.draw_walking(surface, self._way(), beat)
         elif phase in ("read", "sent"):
@@ -318,31 +320,12 @@ class MonsterTrail:
         elif phase != "over":
             share = self._since / REVEAL_SECONDS if phase == "reveal" else 1.0
             self._scenery.draw_revealed(surface, self._figure(), share, beat, calm)
-        self._draw_dots(surface)
+        self._scenery.draw_dots(surface, self.round.at, len(self.round.items))
         for board in [*self._boards, *self._row]:
             board.draw(surface)
         if phase == "sent" and self._since < GESTURE_SECONDS and not calm:
             shape = self._sheets.shape(str(self.round.answer_given))
             self._scenery.draw_gesture(surface, shape, self._since / GESTURE_SECONDS)
-
-    def _lit_before(self) -> int:
-        """The lanterns lit before the answer that is still on its way to the log."""
-        from quizzes.glow import lit_pairs
-
-        scores = {j.item.id: j.score for j in self.round.judged[:-1]}
-        return len(lit_pairs(scores, self.round.pairs))
-
-    def _draw_dots(self, surface: pygame.Surface) -> None:
-        """How far the round is: one dot for each message."""
-        x, y = self._places.dots
-        radius = round(self._places.mm * 2.6)
-        for number in range(len(self.round.items)):
-            spot = (x + radius + number * radius * 3, y + radius)
-            done = number < self.round.at or self.round.phase == "over"
-            here = number == self.round.at
-            pygame.draw.circle(surface, GLOW if done else PAPER, spot, radius, 0 if done else 2)
-            if here:
-                pygame.draw.circle(surface, PAPER, spot, round(radius * 0.55))
 
     def parts(self) -> list[Part]:
         """What is on the stage now."""

@@ -162,6 +162,11 @@ class Round:
         """The pairs lit so far."""
         return lit_pairs({j.item.id: j.score for j in self.judged}, self.pairs)
 
+    def lit_for_sure(self) -> list[str]:
+        """The pairs lit by answers that are in the log: not by the one still on its way."""
+        sure = self.judged[:-1] if self.phase == "sent" else self.judged
+        return lit_pairs({j.item.id: j.score for j in sure}, self.pairs)
+
     def outcome(self) -> Outcome:
         """What the debrief is to say."""
         return debrief(self.judged)

@@ -100,6 +100,21 @@ class Scenery:
         box.midbottom = (self._places.feet[0], round(self._places.feet[1] + height * 0.1))
         return box.inflate(8, 8)
 
+    def make_ready(self, trick: str) -> None:
+        """Rasterises ahead, in one go, what the next message may show: the same for each key."""
+        full = self._places.figure_height
+        for step in range(1, STEPS + 1):
+            self._traveller("traveller.svg", full * between(0.1, 1.0, step / STEPS))
+        for name in ("traveller_talking.svg", "traveller_cloak_falling.svg"):
+            self._traveller(name, full)
+        for name in (f"{trick}_idle", f"{trick}_caught", f"{trick}_defeat"):
+            self._figures.get(ART / f"{name}.svg", full * FIGURE_SHARE, full)
+        for mood in ("idle", "happy"):
+            self._figures.get(ART / f"friend_{trick}_{mood}.svg", full * FIGURE_SHARE, full)
+
+    def _traveller(self, name: str, height: float) -> pygame.Surface:
+        return self._figures.get(ART / name, height * TRAVELLER_SHARE, height)
+
     def draw_walking(self, on: pygame.Surface, share: float, seconds: float) -> None:
         """The cloaked traveller, one and the same for every message, at a share of the way."""
         share = clamp(share)
@@ -108,7 +123,7 @@ class Scenery:
         height = self._places.figure_height * between(0.1, 1.0, step / STEPS)
         talking = share >= 1.0 and int(seconds * 2.5) % 4 == 1
         name = "traveller_talking.svg" if talking else "traveller.svg"
-        picture = self._figures.get(ART / name, height * TRAVELLER_SHARE, height)
+        picture = self._traveller(name, height)
         bob = sin(share * 18) * self._places.mm * 1.5 if share < 1.0 else sin(seconds * 1.6)
         far, feet = self._places.far_feet, self._places.feet
         x = between(far[0], feet[0], near)
@@ -157,6 +172,17 @@ class Scenery:
             if radius >= 1:
                 spot = (x + dx * height * 0.6 * way, y - height * 0.5 + dy * height * 0.5 * way)
                 pygame.draw.circle(on, GLOW if size > 0.4 else PAPER, spot, radius)
+
+    def draw_dots(self, on: pygame.Surface, at: int, count: int) -> None:
+        """How far the round is: one dot for each message."""
+        x, y = self._places.dots
+        radius = round(self._places.mm * 2.6)
+        for number in range(count):
+            spot = (x + radius + number * radius * 3, y + radius)
+            done = number < at
+            pygame.draw.circle(on, GLOW if done else PAPER, spot, radius, 0 if done else 2)
+            if number == at:
+                pygame.draw.circle(on, PAPER, spot, round(radius * 0.55))
 
     def figure_rect(self) -> tuple[int, int, int, int]:
         """The box in which the traveller stands."""

@@ -113,8 +113,7 @@ class PlayScreen(ScreenModel):
         self._go_on()
         self._drain()
         if self._item is not None and not self._is_over:
-            self.game.draw(self._surface)
-            self._item.update()
+            self._item.show_drawn(self.game.draw(self._surface))
             self._pace(STILL_FRAME_MS if self.game.is_still else FRAME_MS)
 
     def _go_on(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QTouchEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from games.contract import Touch
+from games.contract import Box, Touch
 from kiosk.shell.qml_made import free_when_destroyed
 
 QML_IMPORT_NAME = "KioskTypes"
@@ -48,6 +49,14 @@ class StageItem(QQuickPaintedItem):
         self._image = QImage(self._pixels, width, height, pitch, QImage.Format.Format_RGB32)
         self._taker = taker
         self.update()
+
+    def show_drawn(self, boxes: Sequence[Box] | None) -> None:
+        """The surface has been drawn on: everywhere, or only in these boxes."""
+        if boxes is None:
+            self.update()
+            return
+        for x, y, width, height in boxes:
+            self.update(QRect(x, y, width, height))
 
     def let_go(self) -> None:
         """Forgets the surface before it is freed."""
