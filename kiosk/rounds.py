@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,10 +84,17 @@ class Rounds:
         assert station.visit is not None
         self._end(debrief.glows)
         station.visit.done_levels.setdefault(activity, set()).add(level)
-        screen = DebriefScreen(station.reading, debrief)
+        following = self._level_after(activity, level)
+        screen = DebriefScreen(station.reading, debrief, has_next=following is not None)
+        if following is not None:
+            screen.nextAsked.connect(lambda: self.play(activity, following))
         screen.againAsked.connect(lambda: self.play(activity, level))
         screen.homeAsked.connect(station.go_home)
         station.navigator.show(screen)
+
+    def _level_after(self, activity: str, level: str) -> str | None:
+        ids = [one.id for one in self._station.content.card(activity).levels]
+        return dict(pairwise(ids)).get(level)
 
     def leave(self) -> None:
         """The child goes elsewhere: a round in the middle ends with the glows lit so far."""

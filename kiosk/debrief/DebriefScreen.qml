@@ -7,6 +7,12 @@ Item {
     id: root
 
     required property DebriefScreen model
+    readonly property var buttons: {
+        const next = { name: "play_next", line: model.words.next, fill: Theme.glow, act: () => model.playNext() };
+        const again = { name: "play_again", line: model.words.again, fill: model.hasNext ? Theme.leaf : Theme.glow, act: () => model.playAgain() };
+        const home = { name: "debrief_home", line: model.words.home, fill: Theme.sky, act: () => model.goHome() };
+        return model.hasNext ? [next, again, home] : [again, home];
+    }
     readonly property real cardWidth: Theme.tall ? width - Theme.mm * 32 : Math.min(width * 0.6, width - Theme.mm * 164)
 
     Backdrop {}
@@ -49,6 +55,13 @@ Item {
             line: root.model.glowLine
             size: Theme.mm * 11
             color: Theme.glow
+        }
+        Ruby {
+            visible: root.model.hasDarkLanterns
+            height: visible ? implicitHeight : 0
+            line: root.model.words.how
+            size: Theme.mm * 7.4
+            wrapWidth: root.cardWidth - Theme.mm * 8
         }
     }
     Column {
@@ -93,40 +106,33 @@ Item {
     }
     Figure {
         name: "jiangjiang_cheering"
-        width: Theme.mm * (Theme.tall ? 60 : 108)
+        width: Theme.mm * (Theme.tall ? 60 : root.model.hasNext ? 84 : 108)
         height: width
-        x: root.width - width - Theme.mm * (Theme.tall ? 12 : 30)
-        y: Theme.tall ? root.height * 0.36 - height * 0.95 : Theme.mm * 66
+        x: root.width - width - Theme.mm * (Theme.tall ? 12 : root.model.hasNext ? 42 : 30)
+        y: Theme.tall ? root.height * 0.36 - height * 0.95 : Theme.mm * (root.model.hasNext ? 42 : 66)
     }
     Grid {
         columns: Theme.tall ? 2 : 1
         spacing: Theme.gap
         x: Theme.tall ? (root.width - width) / 2 : root.width - width - Theme.mm * 24
-        y: Theme.tall ? root.height - Theme.mm * 76 : root.height - height - Theme.mm * 12
-        TouchSlab {
-            objectName: "play_again"
-            width: Theme.mm * 116
-            height: Theme.mm * 34
-            fill: Theme.glow
-            lip: Theme.glowLip
-            onTapped: root.model.playAgain()
-            Ruby {
-                anchors.centerIn: parent
-                line: root.model.words.again
-                color: Theme.night
-                size: Theme.mm * 11
-            }
-        }
-        TouchSlab {
-            objectName: "debrief_home"
-            width: Theme.mm * 116
-            height: Theme.mm * 34
-            fill: Theme.sky
-            onTapped: root.model.goHome()
-            Ruby {
-                anchors.centerIn: parent
-                line: root.model.words.home
-                size: Theme.mm * 11
+        y: root.height - height - Theme.mm * (Theme.tall ? 40 : 12)
+        Repeater {
+            model: root.buttons
+            TouchSlab {
+                id: button
+                required property var modelData
+                objectName: modelData.name
+                width: Theme.mm * 116
+                height: Theme.mm * 34
+                fill: modelData.fill
+                lip: fill === Theme.glow ? Theme.glowLip : Theme.lip(fill)
+                onTapped: modelData.act()
+                Ruby {
+                    anchors.centerIn: parent
+                    line: button.modelData.line
+                    color: Theme.ink(button.fill)
+                    size: Theme.mm * 11
+                }
             }
         }
     }

@@ -18,17 +18,25 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the station")
 class DebriefScreen(ScreenModel):
-    """Shows one debrief; offers to play again or to go home."""
+    """Shows one debrief; offers the next level, to play again, or to go home."""
 
     qml = qml_beside(__file__, "DebriefScreen.qml")
     changed = Signal()
 
+    nextAsked = Signal()
     againAsked = Signal()
     homeAsked = Signal()
 
-    def __init__(self, reading: Reading, debrief: Debrief) -> None:
+    def __init__(self, reading: Reading, debrief: Debrief, has_next: bool = False) -> None:
         super().__init__(reading, words_beside(__file__))
         self._debrief = debrief
+        self._has_next = has_next
+
+    @Slot()
+    def playNext(self) -> None:
+        """The next level."""
+        if self._has_next:
+            self.nextAsked.emit()
 
     @Slot()
     def playAgain(self) -> None:
@@ -54,6 +62,12 @@ class DebriefScreen(ScreenModel):
             for key, text, colour in rows
         ]
 
+    def _get_has_next(self) -> bool:
+        return self._has_next
+
+    def _has_dark(self) -> bool:
+        return self._debrief.glows < self._debrief.pairs
+
     def _lit(self) -> int:
         return self._debrief.glows
 
@@ -66,6 +80,8 @@ class DebriefScreen(ScreenModel):
         return self.line(self.text("glows", n=self._debrief.glows))
 
     rows = Property(QVariantList, _rows, notify=changed)
+    hasNext = Property(bool, _get_has_next, constant=True)
+    hasDarkLanterns = Property(bool, _has_dark, constant=True)
     lit = Property(int, _lit, constant=True)
     pairs = Property(int, _of, constant=True)
     glowLine = Property(QVariant, _glow_line, notify=changed)

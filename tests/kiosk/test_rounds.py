@@ -92,3 +92,13 @@ def test_a_full_disk_is_not_told_to_the_child_who_comes_next(station, monkeypatc
     slow.set_exception(FULL)
     station.wait_for("AttractScreen")
     assert station.on == "AttractScreen"
+
+
+def test_after_a_level_comes_the_next_and_after_the_last_none(station):
+    debrief = Debrief(1, 4, WORDS, WORDS)
+    station.station.rounds._finish("monster_trail", "1", debrief)
+    station.wait_for("DebriefScreen")
+    station.touch("play_next", then="PlayScreen")
+    station.station.rounds._finish("monster_trail", "3", debrief)
+    station.wait_for("DebriefScreen")
+    assert not station.screen.property("hasNext")

@@ -60,6 +60,7 @@ def test_a_class_without_answers_says_so(room):
 
 def test_each_opening_is_audited(room, desk):
     opened(room, desk, GUESTS)
+    room.wait(room.store.deeds)
     deed = room.store.deeds()[0]
     assert deed.role == "teacher" and "guests" in deed.what
 
