@@ -88,20 +88,28 @@ def _make(folder: Path) -> None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as fault:
-        raise StationProblem(
-            Words("数据文件夹不能写入", "the data folder can't be written"),
-            str(folder),
-            Words(
-                "检查权限和磁盘，或用 --data 换一个文件夹",
-                "check its rights and the disk, or choose another folder with --data",
-            ),
-        ) from fault
+        raise _not_writable(folder) from fault
+
+
+def _not_writable(place: Path) -> StationProblem:
+    return StationProblem(
+        Words("数据文件夹不能写入", "the data folder can't be written"),
+        str(place),
+        Words(
+            "检查权限和磁盘，或用 --data 换一个文件夹",
+            "check its rights and the disk, or choose another folder with --data",
+        ),
+    )
 
 
 def _log_to(folder: Path) -> None:
     from logging.handlers import RotatingFileHandler
 
-    handler = RotatingFileHandler(folder / "kiosk.log", maxBytes=500_000, backupCount=3)
+    file = folder / "kiosk.log"
+    try:
+        handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=3)
+    except OSError as fault:
+        raise _not_writable(file) from fault
     logging.basicConfig(
         level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(message)s"
     )

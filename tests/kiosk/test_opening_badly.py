@@ -40,6 +40,13 @@ def test_a_data_folder_that_is_a_file_is_said_with_its_path(tmp_path):
     assert str(file) in done.stderr and "Traceback" not in done.stderr
 
 
+def test_a_log_that_cannot_be_written_is_said_with_its_path(tmp_path):
+    (tmp_path / "kiosk.log").mkdir()
+    done = kiosk("--data", tmp_path)
+    assert done.returncode == 1
+    assert "kiosk.log" in done.stderr and "Traceback" not in done.stderr
+
+
 def test_a_second_start_raises_the_first_and_ends(tmp_path):
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "kiosk", "--data", str(tmp_path), "--windowed", "640x480"]
