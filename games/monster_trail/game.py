@@ -34,6 +34,7 @@ from quizzes.text import Text
 
 WALK_SECONDS = 1.7
 CALM_WALK_SECONDS = 0.3
+BREATHS = 12  # pictures a second of what only breathes
 GESTURE_SECONDS = 0.35
 DOUBLE_TAP_SECONDS = 0.25
 POSES = {
@@ -66,6 +67,7 @@ class MonsterTrail:
         self._telling = Telling(self.round)
         self._drawn_on: pygame.Surface | None = None
         self._drawn_way = 0.0
+        self._drawn_breath = -1.0
         self._has_changed = True
         self._events: list[Event] = []
         self._seconds = 0.0
@@ -283,8 +285,11 @@ class MonsterTrail:
 
     def draw(self, surface: pygame.Surface) -> list[Box]:
         """The whole picture; of one that it drew before, only what has moved since."""
-        boxes = [surface.get_rect()] if self._is_stale(surface) else self._moving_boxes()
-        self._drawn_on, self._drawn_way = surface, self._way()
+        is_stale, breath = self._has_changed or surface is not self._drawn_on, self._breath()
+        if not is_stale and breath == self._drawn_breath:
+            return []
+        boxes = [surface.get_rect()] if is_stale else self._moving_boxes()
+        self._drawn_on, self._drawn_way, self._drawn_breath = surface, self._way(), breath
         self._has_changed = self.round.phase == "sent"
         for box in boxes:
             surface.set_clip(box)
@@ -292,8 +297,11 @@ class MonsterTrail:
         surface.set_clip(None)
         return [(box.x, box.y, box.width, box.height) for box in boxes]
 
-    def _is_stale(self, surface: pygame.Surface) -> bool:
-        return self._has_changed or surface is not self._drawn_on
+    def _breath(self) -> float:
+        """The time that breathing figures and lanterns show: in steps while a child reads."""
+        if self._reader.reduced_motion:
+            return 0.0
+        return int(self._seconds * BREATHS) / BREATHS if self.is_still else self._seconds
 
     def _way(self) -> float:
         """The share of its way that the traveller has walked."""
@@ -311,7 +319,7 @@ class MonsterTrail:
 
     def _draw_all(self, surface: pygame.Surface) -> None:
         phase, calm = self.round.phase, self._reader.reduced_motion
-        beat = 0.0 if calm else self._seconds
+        beat = self._breath()
         self._scenery.draw_world(surface, beat, len(self.round.lit_for_sure()))
         if phase == "arrive":
             self._scenery.draw_walking(surface, self._way(), beat)

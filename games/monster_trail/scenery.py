@@ -86,7 +86,7 @@ class Scenery:
         near = ease_out(clamp(share))
         height = self._places.figure_height * between(0.1, 1.0, near) + self._places.mm * 12
         far, feet = self._places.far_feet, self._places.feet
-        box = pygame.Rect(0, 0, round(height), round(height))
+        box = pygame.Rect(0, 0, round(height * TRAVELLER_SHARE), round(height))
         box.midbottom = (
             round(between(far[0], feet[0], near)),
             round(between(far[1], feet[1], near)),
