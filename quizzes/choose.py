@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from quizzes.learning.learner import Learner
+from quizzes.learning.selection import choose_pairs, practice_pairs
 from quizzes.message import Band, MessageItem, Pack, Pair
 
 LONGEST_RUN = 3
@@ -20,74 +21,17 @@ def choose_round(
     seen: Sequence[str],
     rng: random.Random,
     pairs: int = 4,
+    learner: Learner | None = None,
 ) -> list[MessageItem]:
     """The messages of one round: both of `pairs` pairs, in the order in which they come.
 
-    `seen` holds pair ids of this visit, oldest first. Pairs not seen come first, then those seen
-    longest ago. Where the level has too few pairs for the band, the nearest levels help out; where
-    all levels together have too few, the round is shorter. The same `rng` state gives the same
-    round.
+    `seen` holds pair ids of this visit and the last, oldest first; `learner` is what is known of
+    the child, None for nothing. Only messages for practice, never those of a check. Where the
+    level has too few pairs for the band, the nearest levels help out; where all levels together
+    have too few, the round is shorter. The same `rng` state gives the same round.
     """
-    fitting = [p for p in (pack.pairs if isinstance(pack, Pack) else pack) if band in p.bands]
-    chosen: list[Pair] = []
-    for some in _by_distance(fitting, level):
-        mixed = rng.sample(some, len(some))  # chance decides where nothing else does
-        chosen = _with_both_fine_keys(_pick(chosen, mixed, seen, pairs), chosen, mixed, seen)
-        if len(chosen) == pairs:
-            break
-    return in_order(chosen, rng)
-
-
-def _by_distance(fitting: list[Pair], level: int) -> list[list[Pair]]:
-    levels = sorted({p.level for p in fitting}, key=lambda other: (abs(other - level), other))
-    return [[p for p in fitting if p.level == one] for one in levels]
-
-
-def _pick(chosen: list[Pair], some: list[Pair], seen: Sequence[str], pairs: int) -> list[Pair]:
-    """Adds pairs one by one: unseen first, then of the skill with the fewest so far.
-
-    At most half of the fine ones are for an adult, so that always asking lights at most half.
-    """
-    left, picked = list(some), list(chosen)
-    most_to_ask = max(1, pairs // 2)
-    while left and len(picked) < pairs:
-        best = min(left, key=_Rank(picked, seen, most_to_ask))
-        left.remove(best)
-        picked.append(best)
-    return picked
-
-
-class _Rank:
-    """What comes first among the pairs left, given those picked; lower is sooner."""
-
-    def __init__(self, picked: Sequence[Pair], seen: Sequence[str], most_to_ask: int) -> None:
-        self._skills = Counter(pair.skill for pair in picked)
-        self._has_enough_to_ask = sum(p.legit.key == "A" for p in picked) >= most_to_ask
-        self._seen = seen
-
-    def __call__(self, pair: Pair) -> tuple[bool, int, int]:
-        one_too_many = self._has_enough_to_ask and pair.legit.key == "A"
-        return one_too_many, _last_seen(pair, self._seen), self._skills[pair.skill]
-
-
-def _last_seen(pair: Pair, seen: Sequence[str]) -> int:
-    """Place of the last showing in `seen`, counted from 1; 0 when not seen."""
-    return next((at for at in range(len(seen), 0, -1) if seen[at - 1] == pair.id), 0)
-
-
-def _with_both_fine_keys(
-    picked: list[Pair], before: list[Pair], some: list[Pair], seen: Sequence[str]
-) -> list[Pair]:
-    """Swaps one pair just picked, so that there is an A and a G where the pool has both."""
-    keys = Counter(p.legit.key for p in picked)
-    if len(picked) < 2 or len(keys) != 1:
-        return picked
-    others = [p for p in some if p.legit.key not in keys]
-    fresh = picked[len(before) :]
-    if not others or not fresh:
-        return picked
-    kept = picked[:-1]
-    return [*kept, min(others, key=_Rank(kept, seen, len(picked)))]
+    fitting = practice_pairs(pack.pairs if isinstance(pack, Pack) else pack, band)
+    return in_order(choose_pairs(fitting, level, seen, learner or Learner(), rng, pairs), rng)
 
 
 def in_order(chosen: Sequence[Pair], rng: random.Random) -> list[MessageItem]:
