@@ -1,32 +1,49 @@
-"""Real brands that no content may name; words that are also everyday words are left out."""
+"""Real brands that no content may name, also in initialisms and in full-width letters.
+
+Words that are also everyday words are left out, or taken only where the words around them show
+that the brand is meant (小米手机, not 小米粥).
+"""
 
 from __future__ import annotations
 
 import re
 
-_NAMES = """
-微信 QQ 抖音 快手 小红书 微博 知乎 B站 哔哩哔哩 腾讯 网易 阿里巴巴 百度 华为
-支付宝 淘宝 天猫 京东 拼多多 闲鱼 美团 饿了么 顺丰 中国移动 中国联通 中国电信
-王者荣耀 和平精英 原神 蛋仔派对 我的世界 迷你世界 第五人格 光遇 穿越火线 英雄联盟 金铲铲
-植物大战僵尸 奥特曼 泡泡玛特 宝可梦
-WeChat Weixin TikTok Douyin Kuaishou Xiaohongshu RedNote Weibo Bilibili Tencent NetEase Huawei
-Alipay Taobao Tmall Pinduoduo Meituan PayPal Google WhatsApp Facebook Instagram YouTube Snapchat
-Roblox Minecraft Fortnite PlayStation Nintendo Xbox Genshin Pokémon
-"""
-BRANDS = tuple(_NAMES.split())
+from quizzes.brand_names import CHINESE, IN_CHINESE, LATIN, PHRASES
+from quizzes.plain_letters import plain
+
+_TOKEN = re.compile(r"[a-zé]+")
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def brands_in(words: str) -> list[str]:
-    """Brands named in the words, whatever the case of the letters."""
-    return [brand for brand, pattern in _PATTERNS if pattern.search(words)]
+    """Brands named in the words, each once, whatever the case of the letters."""
+    small = plain(words).lower()
+    found = [_NAME_OF.get(hit[0], hit[0]) for hit in _CHINESE.finditer(small)]
+    tokens = set(_TOKEN.findall(small))
+    if tokens:
+        found += [_WORDS[token] for token in sorted(tokens & _WORDS.keys())]
+        if tokens & _CHINESE_ONLY.keys() and _HAN.search(words):
+            found += [_CHINESE_ONLY[token] for token in sorted(tokens & _CHINESE_ONLY.keys())]
+        if not _FIRST_WORDS.isdisjoint(tokens):
+            found += [_NAME_OF[hit[0]] for hit in _PHRASES.finditer(small)]
+    return list(dict.fromkeys(found))
 
 
-def _pattern(brand: str) -> re.Pattern[str]:
-    before = "(?<![A-Za-z])" if brand[0].isascii() else ""
-    after = "(?![A-Za-z])" if brand[-1].isascii() else ""
-    if brand == "京东":
-        before = "(?<![北南])"  # 北京东路 is a street
-    return re.compile(before + re.escape(brand) + after, re.IGNORECASE)
+def _by_small(names: str) -> dict[str, str]:
+    return {name.lower(): name for name in names.split()}
 
 
-_PATTERNS = [(brand, _pattern(brand)) for brand in BRANDS]
+def _lines(names: str) -> list[str]:
+    return [line.strip() for line in names.splitlines() if line.strip()]
+
+
+_WORDS = _by_small(LATIN)
+_CHINESE_ONLY = _by_small(IN_CHINESE)
+_FIRST_WORDS = frozenset(re.split(r"[^a-z]", line.lower())[0] for line in _lines(PHRASES))
+_PHRASES = re.compile(
+    r"\b(?:" + "|".join(re.escape(line.lower()) for line in _lines(PHRASES)) + r")\b"
+)
+_CHINESE = re.compile("|".join(pattern.lower() for pattern in CHINESE.split()))
+_NAME_OF = {line.lower(): line for line in _lines(PHRASES)} | {
+    name.lower(): name for name in CHINESE.split()
+}

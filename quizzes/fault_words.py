@@ -28,6 +28,14 @@ _MARK_FORM = (
     "线索写成 [d2:文字] 或 [s:文字]，不能套在一起。",
     "Write cues as [d2:words] or [s:words], never one inside another.",
 )
+_ASK_MAKER = (
+    "请向制作者要一份用 kiosk pack build 重新生成的。",
+    "Ask its maker for one built anew with kiosk pack build.",
+)
+_COPY_AGAIN = (
+    "请重新拷贝一次；还不行，就向制作者再要一份。",
+    "Copy it again; if that does not help, ask its maker for another.",
+)
 
 SAYS: Mapping[str, Both] = {
     # files
@@ -106,6 +114,47 @@ SAYS: Mapping[str, Both] = {
     "too_long_for_band": (
         "{name} 年级的消息有 {n} 个字，最多 {most} 个。",
         "{n} characters for grades {name}, at most {most} allowed."),
+    "too_frightening": (
+        "{name} 年级的消息吓人程度是 {n}，最多 {most}。",
+        "Fear level {n} for grades {name}, at most {most} allowed."),
+    "full_width": ("英文里用了全角标点“{name}”。", "Full-width “{name}” in the English."),
+    "shares_too_little": (
+        "骗局和正常消息只有 {n} 处相同，至少要 2 处。",
+        "The trick and its look-alike share {n} feature, at least 2 are needed."),
+    "same_words": (
+        "正常消息和骗局的渠道、发送人和文字完全一样。",
+        "Channel, sender and words are the same as in the trick."),
+    # .glowpack files
+    "zip_unreadable": ("这不是完整的内容包文件。", "This is not a whole pack file."),
+    "zip_too_big": ("文件太大。", "The file is too big."),
+    "zip_too_many": ("里面的文件太多，最多 {most} 个。", "Too many files in it; {most} at most."),
+    "zip_name": ("里面有不能用的文件名“{name}”。", "It holds the unsafe file name “{name}”."),
+    "zip_twice": ("里面有两个同名的文件“{name}”。", "It holds two files called “{name}”."),
+    "zip_kind": ("内容包里不能有“{name}”这种文件。", "A pack may not hold a file like “{name}”."),
+    "zip_link": ("“{name}”不是普通文件。", "“{name}” is not a plain file."),
+    "zip_locked": ("“{name}”加了密码。", "“{name}” is locked with a password."),
+    "zip_packing": ("“{name}”的压缩方式不能用。", "“{name}” is packed in an unknown way."),
+    "zip_overlap": ("“{name}”和别的文件重叠。", "“{name}” overlaps another file."),
+    "zip_unlisted": ("清单里没有这个文件。", "This file is not in the pack's list."),
+    "zip_missing": ("清单里有，包里却没有。", "It is in the pack's list but not in the pack."),
+    "zip_damaged": ("内容和清单不一致，可能损坏或被改过。",
+                    "It is not what the list says: damaged or changed."),
+    "manifest_missing": ("缺少清单。", "The pack's list is missing."),
+    "manifest_broken": ("清单读不懂。", "The pack's list can't be read."),
+    "manifest_differs": ("编号或版本和清单不一致。", "Id or version differ from the pack's list."),
+    "signature_broken": ("签名读不懂。", "The signature can't be read."),
+    "signature_wrong": ("签名不对：签名以后被改过。", "The signature is wrong: changed since."),
+    "unsigned": ("没有签名。", "The pack is not signed."),
+    "publisher_unknown": ("发布者不在本机信任的名单里。", "This station does not trust the signer."),
+    "json_broken": ("这一行读不懂。", "This line can't be read."),
+    "json_odd": ("这一行不是标准写法。", "This line is not in the standard form."),
+    "pack_older": ("这一版（{new}）比正在用的（{old}）旧。",
+                   "This version ({new}) is older than the one in use ({old})."),
+    "pack_changed": ("同一个版本号（{new}），内容却不同。",
+                     "The same version ({new}) with other content."),
+    "nothing_to_undo": ("没有可以退回的版本。", "There is no version to go back to."),
+    "art_kind": ("art 里只能放图片（png、jpg、webp、svg）。",
+                 "art/ may hold pictures only (png, jpg, webp, svg)."),
 }  # fmt: skip
 
 DO: Mapping[str, Both] = {
@@ -182,6 +231,45 @@ DO: Mapping[str, Both] = {
     "half_width": ("请换成全角标点。", "Use the full-width mark."),
     "too_long_for_band": ("请写短一些，或只给更高年级。",
                           "Make it shorter, or give it to higher grades only."),
+    "too_frightening": ("请写得平和一些，或只给更高年级。",
+                        "Write it more calmly, or give it to higher grades only."),
+    "full_width": ("请换成半角标点，后面空一格。", "Use the plain mark and a blank after it."),
+    "shares_too_little": (
+        "请让两条消息更像：同样的话题和表面特征（钱、二维码、着急、陌生人），写在 same 里。",
+        "Make the two more alike in topic and surface (money, code, hurry, stranger); list it "
+        "under same."),
+    "same_words": ("请改写其中一条，让真正的线索不同。",
+                   "Rewrite one of them so that the telling cue differs."),
+    # .glowpack files
+    "zip_unreadable": _COPY_AGAIN,
+    "zip_too_big": ("请分成几个小的内容包。", "Make several smaller packs."),
+    "zip_too_many": ("请分成几个小的内容包。", "Make several smaller packs."),
+    "zip_name": _ASK_MAKER,
+    "zip_twice": _ASK_MAKER,
+    "zip_kind": _ASK_MAKER,
+    "zip_link": _ASK_MAKER,
+    "zip_locked": _ASK_MAKER,
+    "zip_packing": _ASK_MAKER,
+    "zip_overlap": _ASK_MAKER,
+    "zip_unlisted": _ASK_MAKER,
+    "zip_missing": _COPY_AGAIN,
+    "zip_damaged": _COPY_AGAIN,
+    "manifest_missing": _ASK_MAKER,
+    "manifest_broken": _ASK_MAKER,
+    "manifest_differs": _ASK_MAKER,
+    "signature_broken": _ASK_MAKER,
+    "signature_wrong": _ASK_MAKER,
+    "unsigned": ("请让发布者签名，或由工作人员在本机签名。",
+                 "Have its maker sign it, or staff sign it here."),
+    "publisher_unknown": ("请核对发布者的指纹，由工作人员决定是否信任。",
+                          "Compare the fingerprint; staff decide whether to trust it."),
+    "json_broken": _ASK_MAKER,
+    "json_odd": _ASK_MAKER,
+    "pack_older": ("要回到旧版，请用“撤销”。", "To go back, use undo."),
+    "pack_changed": ("请让制作者换一个新的版本号和更大的 seq。",
+                     "Its maker must give it a new version and a higher seq."),
+    "nothing_to_undo": ("不用做什么。", "Nothing needs doing."),
+    "art_kind": ("请移走它，或换成图片。", "Move it away or put a picture there."),
 }  # fmt: skip
 
 _FALLBACK = {

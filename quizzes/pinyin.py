@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from quizzes.text import han_count
 
@@ -29,6 +30,7 @@ def odd_syllables(pinyin: str) -> list[str]:
     return [syllable for syllable in pinyin.split() if not _can_be(syllable)]
 
 
+@lru_cache(maxsize=4096)  # Mandarin has about 1,300 syllables with their tones
 def _can_be(syllable: str) -> bool:
     plain, marked = "", []
     for sign in unicodedata.normalize("NFD", syllable):

@@ -6,6 +6,7 @@ sentence looks and breaks the same in a screen and in a game.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,7 @@ from typing import Literal
 Language = Literal["zh", "en"]
 CLOSING = "，。！？；：、）》」』”’…—～,.!?;:)%]}"
 OPENING = "（《「『“‘([{"
+_HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def is_han(character: str) -> bool:
 
 def han_count(words: str) -> int:
     """How many syllables of pinyin a text needs."""
-    return sum(is_han(c) for c in words)
+    return len(_HAN.findall(words))
 
 
 def cells_of(words: str, pinyin: str) -> list[Cell]:

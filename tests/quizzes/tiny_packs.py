@@ -20,7 +20,7 @@ def message(name: str, key: str, light: int) -> dict[str, Any]:
         "revision": "1",
         "key": key,
         "difficulty": "-0.5",
-        "channel": "private_chat",
+        "channel": "private_chat" if light else "group",
         "sender": text(),
         "text": text(f"你好！[d{light}:过来]", "nǐ hǎo guò lái", f"Hello! [d{light}:Come here]"),
         "why": text(),

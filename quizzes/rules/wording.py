@@ -1,0 +1,36 @@
+"""What no text of a pack may say: dialable numbers, real brands, marks of the other language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from quizzes.brands import brands_in
+from quizzes.fault import Fault, fault
+from quizzes.message import Pack
+from quizzes.rules.numbers import HOTLINES, dialable_in
+from quizzes.rules.place import place_of
+from quizzes.rules.punctuation import full_width_in, half_width_in
+from quizzes.rules.walk import texts_of
+
+Rule = Callable[[str], list[str]]
+
+
+def wording_faults(pack: Pack) -> Iterator[Fault]:
+    """Each word or mark that a text may not have, once for each text and language."""
+    numbers: Rule = partial(dialable_in, hotlines=HOTLINES | numbers_of_hotlines(pack))
+    both: tuple[tuple[str, Rule], ...] = (("dialable", numbers), ("real_brand", brands_in))
+    in_chinese = (*both, ("half_width", half_width_in))
+    in_english = (*both, ("full_width", full_width_in))
+    for written in texts_of(pack):
+        text = written.text
+        for language, words, rules in (("zh", text.zh, in_chinese), ("en", text.en, in_english)):
+            for kind, rule in rules:
+                for name in rule(words):
+                    field = f"{written.field}.{language}"
+                    yield fault(kind, *place_of(pack, written), field, name=name)
+
+
+def numbers_of_hotlines(pack: Pack) -> frozenset[str]:
+    """The numbers that the pack itself lists as hotlines."""
+    return frozenset(str(hotline.number) for hotline in getattr(pack, "hotlines", ()))
