@@ -12,7 +12,7 @@ from types import FrameType, TracebackType
 from kiosk.data_folder import data_folder
 from kiosk.problems import StationProblem, Words
 from kiosk.shell.heap import map_big_blocks_apart
-from kiosk.shell.window import choose_renderer
+from kiosk.shell.source_search import search_no_sources
 
 DEFAULT_DIAGONAL_INCHES = 21.5
 
@@ -31,16 +31,17 @@ def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | N
     _make(folder)
     _log_to(folder)
     _check_display()
-    choose_renderer()
     map_big_blocks_apart()
+    search_no_sources()
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QFont, QGuiApplication
 
     from kiosk.app import Station
     from kiosk.shell.fonts import add_fonts
     from kiosk.shell.one_instance import OneInstance
-    from kiosk.shell.window import ExitGuard, KioskWindow, hide_pointer
+    from kiosk.shell.window import ExitGuard, KioskWindow, choose_renderer, hide_pointer
 
+    choose_renderer()
     app = QGuiApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
     instance = OneInstance(folder)
