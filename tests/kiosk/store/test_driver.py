@@ -32,3 +32,9 @@ def test_numpy_can_be_imported_after_the_store_was_opened():
 def test_there_is_one_sqlite_in_the_process():
     said = said_after_opening("__import__('sqlite3').connect.__module__, '_sqlite3' in sys.modules")
     assert said.split() == ["pysqlite3._sqlite3", "False"]
+
+
+def test_dateutil_waits_until_a_recipe_needs_it():
+    assert said_after_opening("'dateutil.tz' in sys.modules") == "False\n"
+    used = "__import__('sqlite_utils.recipes').recipes.parsedate('3 May 2020')"
+    assert said_after_opening(used) == "2020-05-03\n"
