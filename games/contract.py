@@ -176,7 +176,8 @@ class Start:
     items: Sequence[Any]  # quizzes.message.Pair, of all active packs
     fonts: Sequence[Path]  # reading font first, then fallbacks
     art: Path  # shared figures
-    seen: Sequence[str] = ()  # pair ids of this visit, oldest first
+    seen: Sequence[str] = ()  # pair ids of the last visit and this one, oldest first
+    learner: Any = None  # quizzes.learning.learner.Learner: what is known of the child
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kiosk.debrief.debrief_screen import DebriefScreen
 from kiosk.levels.levels_screen import LevelsScreen
 from kiosk.play.play_screen import PlayScreen
 from kiosk.problems import StationProblem
+from kiosk.recall import recall_seat
 from kiosk.shell.font_files import font_files
 
 if TYPE_CHECKING:
@@ -51,12 +52,14 @@ class Rounds:
         card, visit = station.content.card(activity), station.visit
         packs, pairs = station.content.packs(), station.content.pairs()
         seed = station.chance.getrandbits(31)
+        recall_seat(visit, station.store, packs)
         answers = RoundLog(station.store, visit, activity, level, packs, seed)
         self._going_on = answers
 
         def start(reader: Reader, size: Size) -> Any:
+            seen, learner = list(visit.seen_pairs), visit.learner
             return card.start(
-                Start(level, seed, reader, size, pairs, font_files(), self._art, visit.seen_pairs)
+                Start(level, seed, reader, size, pairs, font_files(), self._art, seen, learner)
             )
 
         def record(answered: Answered, done: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from time import monotonic
 
+from quizzes.learning.learner import Learner
 from quizzes.text import Text
 
 
@@ -17,7 +18,9 @@ class Visit:
     nickname: Text
     seat: bytes | None = None
     glows: int = 0
-    seen_pairs: list[str] = field(default_factory=list)
+    seen_pairs: list[str] = field(default_factory=list)  # of the last visit, then of this one
+    learner: Learner = field(default_factory=Learner)
+    is_recalled: bool = False  # whether the seat's earlier visits have been looked up
     done_levels: dict[str, set[str]] = field(default_factory=dict)
     started: float = field(default_factory=monotonic)
 

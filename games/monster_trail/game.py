@@ -57,7 +57,8 @@ class MonsterTrail:
         wake_pygame()
         chance = random.Random(start.seed)
         pairs = list(start.items)
-        items = choose_round(pairs, int(start.level), start.reader.band, start.seen, chance)
+        level, band = int(start.level), start.reader.band
+        items = choose_round(pairs, level, band, start.seen, chance, learner=start.learner)
         mine = {item.id for item in items}
         self.round = Round(items, [p for p in pairs if p.r.id in mine])
         self._start = start

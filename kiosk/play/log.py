@@ -32,6 +32,7 @@ class RoundLog:
         self._visit = visit
         self._activity = activity
         self._packs = packs
+        self._difficulties = {item.id: item.difficulty for pack in packs for item in pack.items()}
         self._scores: dict[str, float] = {}  # of the items whose answer is durable
         names = ",".join(pack.name for pack in packs)
         self.round = store.start_round(visit.id, activity, level, names, seed).result()
@@ -41,7 +42,7 @@ class RoundLog:
         from kiosk.store.responses import Response
 
         if answered.kind == "answer":
-            self._visit.seen_pairs.append(answered.pair)
+            self._learn(answered)
         saved = self._store.record(
             Response(
                 visit=self._visit.id,
@@ -62,6 +63,15 @@ class RoundLog:
         if answered.kind == "answer" and answered.score is not None:
             saved.add_done_callback(partial(self._keep, answered.item, answered.score))
         return saved
+
+    def _learn(self, answered: Answered) -> None:
+        visit = self._visit
+        visit.seen_pairs.append(answered.pair)
+        difficulty = self._difficulties.get(answered.item)
+        if answered.score is not None and difficulty is not None:
+            visit.learner = visit.learner.after(
+                answered.skill, answered.pair, answered.key, answered.score, difficulty
+            )
 
     def _keep(self, item: str, score: float, saved: Future[int]) -> None:
         if saved.exception() is None:

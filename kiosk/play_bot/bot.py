@@ -105,7 +105,8 @@ class Bot:
 
         items = [item for pair in pairs for item in pair.items]
         player = Player(self._policy, self._hand, reader, size, items, record)
-        start = Start(level, seed, reader, size, pairs, font_files(), ART, list(visit.seen_pairs))
+        seen = list(visit.seen_pairs)
+        start = Start(level, seed, reader, size, pairs, font_files(), ART, seen, visit.learner)
         try:
             debrief = player.play(card.start, start)
         except StationProblem:

@@ -14,6 +14,7 @@ from kiosk.store.open_file import Clock
 from kiosk.store.pins import Pins
 from kiosk.store.reports import Reports
 from kiosk.store.responses import Responses
+from kiosk.store.seat_history import SeatHistory
 from kiosk.store.settings import SettingsShelf
 from kiosk.store.visits import Visits
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.store.presence import Presence
 
 
-class Store(Visits, Responses, Classes, Pins, SettingsShelf, Notices, Reports):
+class Store(Visits, Responses, SeatHistory, Classes, Pins, SettingsShelf, Notices, Reports):
     """An open store, made by `open_store`, usable from any thread.
 
     Verbs that write give a future that resolves after the durable commit and raises

@@ -51,3 +51,10 @@ def test_an_answer_that_could_not_be_saved_lights_nothing(log, store, monkeypatc
     monkeypatch.setattr(store, "record", lambda response: refused)
     log.record(right(PAIR.legit, 2))
     assert log.lit() == 0
+
+
+def test_each_answer_moves_what_the_next_round_is_chosen_by(log):
+    log.record(right(PAIR.r))
+    learner = log._visit.learner
+    assert learner.ability.answers == 1
+    assert log._visit.seen_pairs == [PAIR.id]

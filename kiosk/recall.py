@@ -1,0 +1,38 @@
+"""What a class seat brings along from earlier visits: its ability, what is due, what it saw last.
+
+Read from the log once a visit, at the first round, when the packs are read anyway: signing in
+stays as quick as it was. Guests bring nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from quizzes.learning.learner import Given, recall
+
+if TYPE_CHECKING:
+    from kiosk.store import Store
+    from kiosk.store.seat_history import SeatAnswer
+    from kiosk.visit import Visit
+    from quizzes.message import Pack
+
+
+def recall_seat(visit: Visit, store: Store, packs: Iterable[Pack]) -> None:
+    """Gives the visit its learner and the pairs of the last visit; only the first call does."""
+    if visit.is_recalled:
+        return
+    visit.is_recalled = True
+    if visit.seat is None:
+        return
+    earlier = [one for one in store.answers_of_seat(visit.seat) if one.visit != visit.id]
+    given = [
+        Given(one.item, one.pair, one.skill, one.key, one.score, one.answered_at) for one in earlier
+    ]
+    difficulties = {item.id: item.difficulty for pack in packs for item in pack.items()}
+    visit.learner = recall(given, difficulties, store.now_ms())
+    visit.seen_pairs[:0] = _pairs_of_last_visit(earlier)
+
+
+def _pairs_of_last_visit(answers: Sequence[SeatAnswer]) -> list[str]:
+    return [one.pair for one in answers if one.visit == answers[-1].visit]
