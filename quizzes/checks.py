@@ -1,4 +1,4 @@
-"""What the models of `quizzes.message` check beyond types; each gives pydantic's error details.
+"""What the models of content check beyond types; each gives pydantic's error details.
 
 Details are gathered before anything is raised, so that a writer sees all faults at once.
 """
@@ -6,7 +6,9 @@ Details are gathered before anything is raised, so that a writer sees all faults
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from typing import Any, TypeVar, get_args
 
@@ -19,6 +21,7 @@ from quizzes.pinyin import missing_syllables, odd_syllables
 from quizzes.text import Text, han_count, is_han
 
 T = TypeVar("T")
+_needs_english = ContextVar("needs_english", default=True)
 _BUILT_IN = frozenset(get_args(ErrorType))
 _WORD = re.compile(r"[0-9A-Za-z]+")
 Loc = str | tuple[str | int, ...]
@@ -59,6 +62,16 @@ def at_least_one(written: tuple[T, ...]) -> tuple[T, ...]:
     return all_of(written, [] if written else [wrong("none_here", (), written)])
 
 
+@contextmanager
+def chinese_is_enough(is_enough: bool = True) -> Iterator[None]:
+    """While it lasts, a text may lack its English: what a pack marked `languages: [zh]` asks."""
+    token = _needs_english.set(not is_enough)
+    try:
+        yield
+    finally:
+        _needs_english.reset(token)
+
+
 def day(written: Any) -> Any:
     """A date as YYYY-MM-DD. Pydantic alone would also take a number of seconds."""
     if isinstance(written, date):
@@ -78,26 +91,27 @@ def length_of(zh: str) -> int:
 
 def text_checks(text: Text, at_most: int | None = None) -> list[InitErrorDetails]:
     """Both languages there, pinyin of the right count and shape, Chinese not too long."""
-    faults = [
-        wrong("empty", name, words)
-        for name, words in (("zh", text.zh), ("en", text.en))
-        if not words.strip()
-    ]
-    missing = missing_syllables(text.zh, text.pinyin)
+    faults: list[InitErrorDetails] = []
+    zh, pinyin, en = text.zh, text.pinyin, text.en
+    if not zh.strip():
+        faults.append(wrong("empty", "zh", zh))
+    if not en.strip() and _needs_english.get():
+        faults.append(wrong("empty", "en", en))
+    missing = missing_syllables(zh, pinyin)
     if missing > 0:
-        faults.append(wrong("pinyin_missing", "pinyin", text.pinyin, n=missing))
+        faults.append(wrong("pinyin_missing", "pinyin", pinyin, n=missing))
     if missing < 0:
-        faults.append(wrong("pinyin_too_many", "pinyin", text.pinyin, n=-missing))
-    odd = odd_syllables(text.pinyin)
+        faults.append(wrong("pinyin_too_many", "pinyin", pinyin, n=-missing))
+    odd = odd_syllables(pinyin)
     if odd:
-        faults.append(wrong("pinyin_odd", "pinyin", text.pinyin, name=" ".join(odd)))
-    if any(map(is_han, text.en)):
-        faults.append(wrong("han_in_english", "en", text.en))
-    for name, words in (("zh", text.zh), ("en", text.en)):
+        faults.append(wrong("pinyin_odd", "pinyin", pinyin, name=" ".join(odd)))
+    if not en.isascii() and any(map(is_han, en)):
+        faults.append(wrong("han_in_english", "en", en))
+    for name, words in (("zh", zh), ("en", en)):
         if "[" in words or "]" in words:
             faults.append(wrong("broken_mark", name, words, name=words[:20]))
-    if at_most is not None and length_of(text.zh) > at_most:
-        faults.append(wrong("zh_too_long", "zh", text.zh, n=length_of(text.zh), most=at_most))
+    if at_most is not None and len(zh) > at_most and length_of(zh) > at_most:
+        faults.append(wrong("zh_too_long", "zh", zh, n=length_of(zh), most=at_most))
     return faults
 
 
@@ -127,19 +141,27 @@ def marked_body(written: Any) -> Any:
 
 
 def body_checks(
-    text: Text, cues_zh: Sequence[Marked], cues_en: Sequence[Marked]
+    text: Text,
+    cues_zh: Sequence[Marked],
+    cues_en: Sequence[Marked],
+    allowed: tuple[int, int] = (1, 2),
 ) -> list[InitErrorDetails]:
-    """The text itself; one or two diagnostic cues; the same cues in both languages; offsets."""
+    """The text itself; how many cues tell; the same cues in both languages; offsets."""
     faults = text_checks(text)
-    signs = {"zh": [sign_of(cue) for cue in cues_zh], "en": [sign_of(cue) for cue in cues_en]}
-    telling = sum(sign != "s" for sign in signs["zh"])
-    if not 1 <= telling <= 2:
-        faults.append(wrong("cue_count", "zh", text.zh, n=telling))
-    if signs["zh"] != signs["en"]:
-        zh, en = (" ".join(signs[name]) or "–" for name in ("zh", "en"))
+    signs_zh, signs_en = [sign_of(cue) for cue in cues_zh], [sign_of(cue) for cue in cues_en]
+    telling = len(signs_zh) - signs_zh.count("s")
+    least, most = allowed
+    if not least <= telling <= most:
+        kind = "cue_count" if least else "cues_too_many"
+        faults.append(wrong(kind, "zh", text.zh, n=telling, most=most))
+    if signs_zh != signs_en and (text.en or _needs_english.get()):
+        zh, en = (" ".join(signs) or "–" for signs in (signs_zh, signs_en))
         faults.append(wrong("cues_differ", "en", text.en, zh=zh, en=en))
     for name, words, cues in (("zh", text.zh, cues_zh), ("en", text.en, cues_en)):
-        edges = [0, *(edge for cue in cues for edge in (cue.start, cue.end)), len(words)]
-        if edges != sorted(edges) or any(cue.start >= cue.end for cue in cues):
-            faults.append(wrong("cue_outside", name, words))
+        at = 0
+        for cue in cues:
+            if not at <= cue.start < cue.end <= len(words):
+                faults.append(wrong("cue_outside", name, words))
+                break
+            at = cue.end
     return faults

@@ -1,13 +1,17 @@
 """Every kind of fault in plain words: what is wrong, and what to do.
 
 Some kinds are pydantic's own error types; the others are raised in `quizzes.checks`,
-`quizzes.lined_yaml` and `quizzes.rules`.
+`quizzes.lined_yaml` and others; those of `quizzes.rules` have a page of their own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+
+from quizzes import fault_words_of_rules
+from quizzes.kind_faults import KIND_FAULTS
+from quizzes.tables import fault_words as tables
 
 Both = tuple[str, str]  # Chinese, English
 
@@ -38,6 +42,7 @@ _COPY_AGAIN = (
 )
 
 SAYS: Mapping[str, Both] = {
+    **fault_words_of_rules.SAYS,
     # files
     "folder_missing": ("找不到内容包文件夹。", "The pack's folder is not there."),
     "file_missing": ("缺少这个文件。", "This file is missing."),
@@ -101,29 +106,6 @@ SAYS: Mapping[str, Both] = {
     "red_light": ("正常消息（A、G）里标了红灯 d1–d5。", "A fine message (A, G) carries d1–d5."),
     "twice": ("“{name}”出现了两次。", "“{name}” is there twice."),
     "unknown_skill": ("skills.yaml 里没有“{name}”。", "skills.yaml has no “{name}”."),
-    # content rules
-    "surface_unbalanced": (
-        "表面线索“{name}”：骗局里 {r} %，正常消息里 {legit} %，相差超过 10 个百分点。",
-        "Surface cue “{name}”: {r} % of tricks, {legit} % of fine messages, over 10 points apart."),
-    "length_unbalanced": (
-        "平均长度：骗局 {r}，正常消息 {legit}，相差超过 10 %。",
-        "Mean length: tricks {r}, fine messages {legit}, over 10 % apart."),
-    "dialable": ("有一串可能打得通的数字“{name}”。", "“{name}” might be dialled."),
-    "real_brand": ("出现了真实品牌“{name}”。", "The real brand “{name}” is named."),
-    "half_width": ("中文里用了半角标点“{name}”。", "Half-width “{name}” in the Chinese."),
-    "too_long_for_band": (
-        "{name} 年级的消息有 {n} 个字，最多 {most} 个。",
-        "{n} characters for grades {name}, at most {most} allowed."),
-    "too_frightening": (
-        "{name} 年级的消息吓人程度是 {n}，最多 {most}。",
-        "Fear level {n} for grades {name}, at most {most} allowed."),
-    "full_width": ("英文里用了全角标点“{name}”。", "Full-width “{name}” in the English."),
-    "shares_too_little": (
-        "骗局和正常消息只有 {n} 处相同，至少要 2 处。",
-        "The trick and its look-alike share {n} feature, at least 2 are needed."),
-    "same_words": (
-        "正常消息和骗局的渠道、发送人和文字完全一样。",
-        "Channel, sender and words are the same as in the trick."),
     # .glowpack files
     "zip_unreadable": ("这不是完整的内容包文件。", "This is not a whole pack file."),
     "zip_too_big": ("文件太大。", "The file is too big."),
@@ -155,9 +137,14 @@ SAYS: Mapping[str, Both] = {
     "nothing_to_undo": ("没有可以退回的版本。", "There is no version to go back to."),
     "art_kind": ("art 里只能放图片（png、jpg、webp、svg）。",
                  "art/ may hold pictures only (png, jpg, webp, svg)."),
+    # single kinds of content
+    **{kind: says for kind, (says, _) in KIND_FAULTS.items()},
+    # tables from Excel, CSV and GIFT
+    **tables.SAYS,
 }  # fmt: skip
 
 DO: Mapping[str, Both] = {
+    **fault_words_of_rules.DO,
     "folder_missing": ("请检查路径。", "Check the path."),
     "file_missing": ("请补上这个文件。", "Add the file."),
     "file_is_folder": ("请换成文件。", "Put a file there."),
@@ -222,24 +209,6 @@ DO: Mapping[str, Both] = {
     "twice": ("请改掉一个。", "Change one of them."),
     "unknown_skill": ("请检查编号，或在 skills.yaml 里加上。",
                       "Check the id, or add it to skills.yaml."),
-    "surface_unbalanced": ("请让两边差不多：改写几条消息。",
-                           "Rewrite some messages so that both sides are alike."),
-    "length_unbalanced": ("请把长的写短，或把短的写长。", "Shorten or lengthen some messages."),
-    "dialable": ("请去掉，或只用公布的热线号码。",
-                 "Take it out, or use only the published hotlines."),
-    "real_brand": ("请换成虚构的名称，如“圈圈聊天”。", "Use an invented name."),
-    "half_width": ("请换成全角标点。", "Use the full-width mark."),
-    "too_long_for_band": ("请写短一些，或只给更高年级。",
-                          "Make it shorter, or give it to higher grades only."),
-    "too_frightening": ("请写得平和一些，或只给更高年级。",
-                        "Write it more calmly, or give it to higher grades only."),
-    "full_width": ("请换成半角标点，后面空一格。", "Use the plain mark and a blank after it."),
-    "shares_too_little": (
-        "请让两条消息更像：同样的话题和表面特征（钱、二维码、着急、陌生人），写在 same 里。",
-        "Make the two more alike in topic and surface (money, code, hurry, stranger); list it "
-        "under same."),
-    "same_words": ("请改写其中一条，让真正的线索不同。",
-                   "Rewrite one of them so that the telling cue differs."),
     # .glowpack files
     "zip_unreadable": _COPY_AGAIN,
     "zip_too_big": ("请分成几个小的内容包。", "Make several smaller packs."),
@@ -270,6 +239,9 @@ DO: Mapping[str, Both] = {
                      "Its maker must give it a new version and a higher seq."),
     "nothing_to_undo": ("不用做什么。", "Nothing needs doing."),
     "art_kind": ("请移走它，或换成图片。", "Move it away or put a picture there."),
+    # single kinds of content
+    **{kind: do for kind, (_, do) in KIND_FAULTS.items()},
+    **tables.DO,
 }  # fmt: skip
 
 _FALLBACK = {

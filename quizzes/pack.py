@@ -9,13 +9,20 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from quizzes.branches import ART, BRANCHES, HEADER, Branch
 from quizzes.fault import Fault, PackFaults, fault
 from quizzes.lined_yaml import Lined, Path_, read_lined
 from quizzes.message import Pack
+from quizzes.references import ids_in
 
-HEADER = "pack.yaml"
-SKILLS = "skills.yaml"
-MESSAGES = "messages"
+_ELSEWHERE = {"places", "art", *(branch.name for branch in BRANCHES)}
+_BY_NAME = {branch.name: branch for branch in BRANCHES}
+_DEPENDS = {
+    "unknown_skill": "skills",
+    "unknown_hotline": "hotlines",
+    "unknown_convention": "conventions",
+    "unknown_line": "conventions",
+}
 
 
 def core_pack_folder() -> Path:
@@ -48,9 +55,15 @@ class _Source:
         self.origins: dict[Path_, tuple[str, dict[Path_, int], Path_]] = {}
         self.data: dict[str, Any] = {}
         self._read_header()
-        self._read_lists("skills", [SKILLS])
-        self._read_lists("pairs", self._message_files())
-        self.data["places"] = self._places()
+        self._find_strays()
+        for branch in BRANCHES:
+            self._read_branch(branch)
+        self.data["art"] = self._names_in(ART)
+        self.data["places"] = {
+            name: self._place(path)
+            for path, name in reversed([*ids_in(self.data)])
+            if isinstance(name, str)
+        }
 
     def _read(self, name: str) -> Lined:
         lined = read_lined(self.folder, name)
@@ -70,46 +83,48 @@ class _Source:
         if not header.faults:
             self.faults.append(fault("model_type", HEADER, 1))
 
-    def _read_lists(self, branch: str, names: list[str]) -> None:
+    def _find_strays(self) -> None:
+        """A folder or a list under a name that nobody reads would be missed in silence."""
+        known = {HEADER, ART, *(branch.place.removesuffix("/") for branch in BRANCHES)}
+        for path in sorted(self.folder.iterdir()):
+            is_content = path.is_dir() or path.suffix in (".yaml", ".yml")
+            if is_content and path.name not in known and not path.name.startswith("."):
+                self.faults.append(fault("file_name_odd", path.name))
+
+    def _read_branch(self, branch: Branch) -> None:
+        if not branch.is_folder:
+            path = self.folder / branch.place
+            names = [branch.place] if path.exists() or path.is_symlink() else []
+        else:
+            present = [f"{branch.place}{name}" for name in self._names_in(branch.stem)]
+            names = [name for name in present if name.endswith(".yaml")]
+            self.faults.extend(
+                fault("file_name_odd", name) for name in present if name not in names
+            )
         found: list[Any] = []
         for name in names:
-            lined = self._read(name)
-            self.origins.setdefault((branch,), (name, lined.lines, ()))
-            if not isinstance(lined.data, list):
-                self.unread.add(branch)
-                if not lined.faults:
-                    self.faults.append(fault("tuple_type", name, 1))
-                continue
-            for at, thing in enumerate(lined.data):
-                self.origins[(branch, len(found))] = (name, lined.lines, (at,))
-                found.append(thing)
-        self.data[branch] = found
+            found += self._records_of(branch, name, len(found))
+        if found or names:
+            self.data[branch.name] = found
 
-    def _message_files(self) -> list[str]:
-        folder = self.folder / MESSAGES
-        present = sorted(folder.iterdir()) if folder.is_dir() else []
-        names = [f"{MESSAGES}/{path.name}" for path in present if not path.name.startswith(".")]
-        read = [name for name in names if name.endswith(".yaml")]
-        self.faults.extend(fault("file_name_odd", name) for name in names if name not in read)
-        if not read:
-            self.unread.add("pairs")
-            self.faults.append(fault("no_messages", MESSAGES))
-        return read
+    def _names_in(self, folder: str) -> list[str]:
+        place = self.folder / folder
+        present = sorted(place.iterdir()) if place.is_dir() else []
+        return [path.name for path in present if not path.name.startswith(".")]
 
-    def _places(self) -> dict[str, tuple[str, int]]:
-        places: dict[str, tuple[str, int]] = {}
-        for i, pair in enumerate(self.data["pairs"]):
-            if not isinstance(pair, dict):
-                continue
-            items = pair.get("items")
-            named = [(("pairs", i, "pair"), pair.get("pair"))]
-            for j, item in enumerate(items if isinstance(items, list) else []):
-                if isinstance(item, dict):
-                    named.append((("pairs", i, "items", j, "id"), item.get("id")))  # type: ignore[arg-type]
-            for path, name in named:
-                if isinstance(name, str):
-                    places.setdefault(name, self._place(path))
-        return places
+    def _records_of(self, branch: Branch, name: str, before: int) -> list[Any]:
+        lined = self._read(name)
+        self.origins.setdefault((branch.name,), (name, lined.lines, ()))
+        if isinstance(lined.data, list):
+            for at in range(len(lined.data)):
+                self.origins[(branch.name, before + at)] = (name, lined.lines, (at,))
+            if not lined.data:
+                self.faults.append(fault("none_here", name, 1))
+            return lined.data
+        self.unread.add(branch.name)
+        if not lined.faults:
+            self.faults.append(fault("tuple_type", name, 1))
+        return []
 
     def _place(self, path: Path_) -> tuple[str, int]:
         """File and line of a path of the tree, or of the nearest branch that is written."""
@@ -122,26 +137,51 @@ class _Source:
 
     def add(self, error: ValidationError) -> None:
         """Turns pydantic's details into faults."""
+        told: set[str] = set()
         for details in error.errors(include_url=False):
-            self.faults.extend(self._told(details))
+            self.faults.extend(self._told(details, told))
 
-    def _told(self, details: ErrorDetails) -> Iterator[Fault]:
-        path = _as_written(details["loc"])
-        branch = str(path[0]) if path else ""
+    def _told(self, details: ErrorDetails, told: set[str]) -> Iterator[Fault]:
+        path, kind = self._as_written(details["loc"]), details["type"]
         words = {"value": details["input"], **details.get("ctx", {})}
-        if self._follows_from_unread(branch, path, details["type"]):
+        if kind == "nothing_here":
+            if not self.unread - {""}:
+                yield fault(kind)
+            return
+        if self._follows_from_unread(path, kind):
+            return
+        absent = _DEPENDS.get(kind, "")
+        if absent in _BY_NAME and absent not in self.data and not _BY_NAME[absent].is_folder:
+            if absent not in told:
+                told.add(absent)
+                yield fault("file_missing", _BY_NAME[absent].place)
+            return
+        if path[:1] == ("art",):
+            yield fault("picture_name", f"{ART}/{details['input']}")
             return
         file, line = self._place(path)
         if "expected" in words:
             words["expected"] = words["expected"].replace("'", "").replace(" or ", ", ")
-        yield fault(details["type"], file, line, self._field(path), **words)
+        yield fault(kind, file, line, self._field(path), **words)
 
-    def _follows_from_unread(self, branch: str, path: Path_, kind: str) -> bool:
-        if kind == "unknown_skill":
-            return "skills" in self.unread
-        if branch in ("skills", "pairs"):
-            return branch in self.unread and len(path) == 1
-        return "" in self.unread and kind == "missing"
+    def _follows_from_unread(self, path: Path_, kind: str) -> bool:
+        if kind in _DEPENDS:
+            return _DEPENDS[kind] in self.unread
+        return "" in self.unread and kind == "missing" and len(path) == 1
+
+    def _as_written(self, loc: Path_) -> Path_:
+        """The path in the source: some models keep a text's words one step deeper."""
+        path: list[str | int] = []
+        thing: Any = self.data
+        for step in loc:
+            if step == "text" and isinstance(thing, dict) and "zh" in thing:
+                continue
+            path.append(step)
+            try:
+                thing = thing[step]
+            except (KeyError, IndexError, TypeError):
+                thing = None
+        return tuple(path)
 
     def _field(self, path: Path_) -> str:
         """The path in words: ids instead of numbers."""
@@ -155,21 +195,8 @@ class _Source:
             if isinstance(step, str):
                 shown.append(step)
             elif isinstance(thing, dict):
-                name = thing.get("id") or thing.get("pair")
+                name = thing.get("id") or thing.get("pair") or thing.get("number")
                 shown = [str(name)] if name else [*shown, str(step + 1)]
             else:
                 shown.append(str(step + 1))
         return ".".join(shown)
-
-
-_ELSEWHERE = {"skills", "pairs", "places"}
-
-
-def _as_written(loc: Path_) -> Path_:
-    """The path in the source: the models keep a message's words one step deeper."""
-    path: list[str | int] = []
-    for step in loc:
-        if step == "text" and path and path[-1] == "text":
-            continue
-        path.append(step)
-    return tuple(path)

@@ -72,12 +72,22 @@ def test_a_folder_that_is_not_there_is_one_fault(tmp_path: Path) -> None:
     assert [f.kind for f in faults(tmp_path / "nothing")] == ["folder_missing"]
 
 
-def test_an_empty_folder_lacks_three_things_and_nothing_else_is_said(tmp_path: Path) -> None:
-    assert kinds(tmp_path) == [
-        ("messages", 0, "no_messages"),
-        ("pack.yaml", 0, "file_missing"),
-        ("skills.yaml", 0, "file_missing"),
-    ]
+def test_an_empty_folder_lacks_a_header_and_content_and_nothing_else_is_said(
+    tmp_path: Path,
+) -> None:
+    assert kinds(tmp_path) == [("", 0, "nothing_here"), ("pack.yaml", 0, "file_missing")]
+
+
+def test_skills_that_are_used_must_be_listed(tiny: Path) -> None:
+    (tiny / "skills.yaml").unlink()
+    assert kinds(tiny) == [("skills.yaml", 0, "file_missing")]
+
+
+@pytest.mark.parametrize("stray", ["convention", "mesages"])
+def test_a_folder_under_a_name_that_nobody_reads_is_told(tiny: Path, stray: str) -> None:
+    (tiny / stray).mkdir()
+    (tiny / ".schemas").mkdir()
+    assert kinds(tiny) == [(stray, 0, "file_name_odd")]
 
 
 @pytest.mark.parametrize(
