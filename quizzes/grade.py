@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,6 +55,46 @@ def is_hit(key: Key, answer: Answer) -> bool:
 def is_false_alarm(key: Key, answer: Answer) -> bool:
     """Whether a fine message was attacked: stop on A or G."""
     return key != "R" and answer == "stop"
+
+
+class StopAskGo(NamedTuple):
+    """How often each of the three answers was given."""
+
+    stop: int = 0
+    ask: int = 0
+    go: int = 0
+
+    @property
+    def total(self) -> int:
+        """All answers."""
+        return self.stop + self.ask + self.go
+
+
+def stop_ask_go(answers: Iterable[tuple[Key, Answer]]) -> dict[Key, StopAskGo]:
+    """How often tricks, grown-up matters and fine ones were stopped, asked about and let go.
+
+    Always all three keys: a share of tricks caught says nothing without the other rows.
+    """
+    counts = Counter(answers)
+    keys: tuple[Key, ...] = ("R", "A", "G")
+    return {
+        key: StopAskGo(counts[key, "stop"], counts[key, "ask"], counts[key, "go"]) for key in keys
+    }
+
+
+def area_under_roc(tricks: StopAskGo, legit: StopAskGo) -> float:
+    """The area under the ROC through two points: stop alone, and stop or ask (0.5 = chance).
+
+    The chance that a trick is treated more warily than a message that is none (A and G
+    together), ties counting half: the Mann-Whitney statistic (Bamber 1975, J. Math. Psychol.
+    12:387; Hanley & McNeil 1982, Radiology 143:29). It uses the asking, which hits and false
+    alarms leave out. Raises ValueError when one side has no answers.
+    """
+    if not tricks.total or not legit.total:
+        raise ValueError("the area needs answers to tricks and to messages that are none")
+    warier = tricks.stop * (legit.ask + legit.go) + tricks.ask * legit.go
+    ties = sum(a * b for a, b in zip(tricks, legit, strict=True))
+    return (warier + ties / 2) / (tricks.total * legit.total)
 
 
 def wilson(successes: int, n: int, z: float = 1.96) -> Interval:

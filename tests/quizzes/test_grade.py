@@ -3,13 +3,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 
 from quizzes.grade import (
+    StopAskGo,
+    area_under_roc,
     d_prime_and_criterion,
     grade,
     is_enough_for_d_prime,
     is_false_alarm,
     is_hit,
+    stop_ask_go,
     wilson,
 )
 from quizzes.message import Answer, Key
@@ -106,3 +110,70 @@ def test_impossible_counts_are_refused() -> None:
         wilson(7, 6)
     with pytest.raises(ValueError, match="-1 of 6"):
         d_prime_and_criterion(3, 6, -1, 6)
+
+
+@given(st.integers(1, 3000), st.data(), st.sampled_from([0.8, 0.95, 0.99]))
+def test_wilson_is_that_of_scipy(n: int, data: st.DataObject, level: float) -> None:
+    k = data.draw(st.integers(0, n))
+    theirs = stats.binomtest(k, n).proportion_ci(level, method="wilson")
+    z = float(stats.norm.ppf((1 + level) / 2))
+    assert wilson(k, n, z) == pytest.approx((theirs.low, theirs.high), abs=1e-9)
+
+
+@given(st.integers(0, 500), st.integers(0, 500), st.data())
+def test_d_prime_and_criterion_are_those_of_scipys_normal(
+    signal: int, noise: int, data: st.DataObject
+) -> None:
+    hits, alarms = data.draw(st.integers(0, signal)), data.draw(st.integers(0, noise))
+    z_hit = stats.norm.ppf((hits + 0.5) / (signal + 1))
+    z_alarm = stats.norm.ppf((alarms + 0.5) / (noise + 1))
+    expected = (z_hit - z_alarm, -(z_hit + z_alarm) / 2)
+    assert d_prime_and_criterion(hits, signal, alarms, noise) == pytest.approx(expected, abs=1e-9)
+
+
+COUNTS = st.builds(StopAskGo, st.integers(0, 40), st.integers(0, 40), st.integers(0, 40)).filter(
+    lambda counts: counts.total > 0
+)
+
+
+@given(COUNTS, COUNTS)
+def test_the_area_is_the_mann_whitney_statistic(tricks: StopAskGo, legit: StopAskGo) -> None:
+    wariness = [[2] * one.stop + [1] * one.ask + [0] * one.go for one in (tricks, legit)]
+    u = stats.mannwhitneyu(*wariness, method="asymptotic").statistic
+    assert area_under_roc(tricks, legit) == pytest.approx(u / (tricks.total * legit.total))
+
+
+@given(COUNTS, COUNTS)
+def test_the_area_turns_round_with_the_sides(tricks: StopAskGo, legit: StopAskGo) -> None:
+    area = area_under_roc(tricks, legit)
+    assert 0 <= area <= 1
+    assert area + area_under_roc(legit, tricks) == pytest.approx(1)
+
+
+@given(COUNTS, COUNTS)
+def test_stopping_one_more_trick_never_shrinks_the_area(
+    tricks: StopAskGo, legit: StopAskGo
+) -> None:
+    more = StopAskGo(tricks.stop + 1, tricks.ask, tricks.go)
+    assert area_under_roc(more, legit) >= area_under_roc(tricks, legit) - 1e-12
+
+
+@pytest.mark.parametrize(
+    "always", [StopAskGo(stop=12), StopAskGo(ask=12), StopAskGo(go=12)], ids=str
+)
+def test_one_answer_to_everything_is_worth_no_more_than_chance(always: StopAskGo) -> None:
+    assert area_under_roc(always, always) == 0.5
+
+
+def test_the_area_needs_answers_on_both_sides() -> None:
+    with pytest.raises(ValueError, match="needs answers"):
+        area_under_roc(StopAskGo(3), StopAskGo())
+
+
+def test_answers_are_counted_for_each_key_also_where_there_are_none() -> None:
+    given_: list[tuple[Key, Answer]] = [("R", "stop"), ("R", "ask"), ("R", "stop"), ("G", "go")]
+    assert stop_ask_go(given_) == {
+        "R": StopAskGo(2, 1, 0),
+        "A": StopAskGo(),
+        "G": StopAskGo(0, 0, 1),
+    }
