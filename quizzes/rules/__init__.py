@@ -6,10 +6,19 @@ from quizzes.fault import Fault
 from quizzes.message import Pack
 from quizzes.rules.balance import balance_faults
 from quizzes.rules.bands import band_faults
+from quizzes.rules.conventions import convention_faults
 from quizzes.rules.pairs import pair_faults
+from quizzes.rules.people import people_faults
 from quizzes.rules.wording import wording_faults
 
-RULES = (balance_faults, pair_faults, band_faults, wording_faults)
+RULES = (
+    balance_faults,
+    pair_faults,
+    band_faults,
+    convention_faults,
+    people_faults,
+    wording_faults,
+)
 
 
 def faults_of(pack: Pack) -> list[Fault]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import fmean
-from typing import get_args
+from typing import Any, get_args
 
 from quizzes.checks import length_of
 from quizzes.fault import Fault, fault
-from quizzes.message import MessageItem, Pack, Surface
+from quizzes.message import Pack, Surface
+from quizzes.rules.records import pairs_of
 
 BALANCE_FROM_ITEMS = 40
 BALANCE_POINTS = 10
@@ -16,17 +18,21 @@ LENGTH_APART = 0.10
 
 
 def balance_faults(pack: Pack) -> Iterator[Fault]:
-    """Surface cues within 10 points and mean lengths within 10 %; a small pack is let be.
+    """Surface cues within 10 points and mean lengths within 10 %, in messages and in links.
 
-    Below 40 messages one message moves a share by 5 points or more.
+    A small pack is let be: below 40 items one item moves a share by 5 points or more.
     """
-    items = list(pack.items())
-    if len(items) >= BALANCE_FROM_ITEMS:
-        yield from _surface(pack, items)
-        yield from _length(pack, items)
+    sides: dict[str, list[Any]] = defaultdict(list)
+    for branch, pair in pairs_of(pack):
+        sides[branch] += [item for item in pair.items if hasattr(item, "surface")]
+    for branch, items in sides.items():
+        if len(items) >= BALANCE_FROM_ITEMS:
+            head = "" if branch == "pairs" else f"{branch}."
+            yield from _surface(pack, items, head)
+            yield from _length(pack, items, head)
 
 
-def _surface(pack: Pack, items: Sequence[MessageItem]) -> Iterator[Fault]:
+def _surface(pack: Pack, items: Sequence[Any], head: str) -> Iterator[Fault]:
     for cue in get_args(Surface):
         r, legit = (
             100 * fmean(cue in item.surface for item in items if item.is_trick == is_trick)
@@ -34,10 +40,10 @@ def _surface(pack: Pack, items: Sequence[MessageItem]) -> Iterator[Fault]:
         )
         if abs(r - legit) > BALANCE_POINTS + 1e-9:
             words = {"name": cue, "r": f"{r:.0f}", "legit": f"{legit:.0f}"}
-            yield fault("surface_unbalanced", pack.name, 0, "surface", **words)
+            yield fault("surface_unbalanced", pack.name, 0, f"{head}surface", **words)
 
 
-def _length(pack: Pack, items: Sequence[MessageItem]) -> Iterator[Fault]:
+def _length(pack: Pack, items: Sequence[Any], head: str) -> Iterator[Fault]:
     for language, length in (("zh", length_of), ("en", len)):
         r, legit = (
             fmean(length(getattr(i.text, language)) for i in items if i.is_trick == is_trick)
@@ -45,4 +51,4 @@ def _length(pack: Pack, items: Sequence[MessageItem]) -> Iterator[Fault]:
         )
         if abs(r - legit) > LENGTH_APART * max(r, legit):
             words = {"r": f"{r:.1f}", "legit": f"{legit:.1f}"}
-            yield fault("length_unbalanced", pack.name, 0, f"text.{language}", **words)
+            yield fault("length_unbalanced", pack.name, 0, f"{head}text.{language}", **words)

@@ -11,59 +11,65 @@ from pydantic import BaseModel
 from quizzes.message import Pack
 from quizzes.text import Text
 
+Names = tuple[str | int, ...]
+
 
 class Written(NamedTuple):
-    """A text; the names that lead to it, each id standing for all before it."""
+    """A text; the ids of the things around it, outermost first; the names from the last id on."""
 
     text: Text
-    thing: str  # the nearest id, "" for the pack itself
-    names: tuple[str | int, ...]
+    ids: tuple[str, ...]
+    names: Names
 
     @property
     def field(self) -> str:
         """The path in words, as `f01-1-r.text`."""
         steps = [str(name + 1) if isinstance(name, int) else name for name in self.names]
-        return ".".join([self.thing, *steps] if self.thing else steps)
+        return ".".join([*self.ids[-1:], *steps])
 
 
-def texts_of(pack: Pack) -> Iterator[Written]:
-    """All texts of the pack in the order of its models."""
-    return _in_model(pack, "", ())
-
-
-def _in_model(model: BaseModel, thing: str, names: tuple[str | int, ...]) -> Iterator[Written]:
-    has_id, carriers = _plan(type(model))
+def texts_of(model: BaseModel, ids: tuple[str, ...] = (), names: Names = ()) -> Iterator[Written]:
+    """All texts of a pack, or of a thing in it, in the order of its models."""
+    has_id, is_marked, carriers = _plan(type(model))
     if has_id:
-        thing, names = model.id, ()  # type: ignore[attr-defined]
+        ids, names = (*ids, model.id), ()  # type: ignore[attr-defined]
+    if is_marked:
+        yield Written(model.text, ids, names)  # type: ignore[attr-defined]
+        return
     for attribute, name in carriers:
         value = getattr(model, attribute)
-        if value is None:
-            continue
-        below = names if names[-1:] == (name,) else (*names, name)  # a message's text.text
         if type(value) is Text:
-            yield Written(value, thing, below)
-        else:
-            yield from _in_value(value, thing, below)
+            yield Written(value, ids, (*names, name))
+        elif value:
+            yield from _in_value(value, ids, (*names, name))
 
 
-def _in_value(value: Any, thing: str, names: tuple[str | int, ...]) -> Iterator[Written]:
-    if isinstance(value, Text):
-        yield Written(value, thing, names)
-    elif isinstance(value, BaseModel):
-        yield from _in_model(value, thing, names)
+def place_of(pack: Pack, ids: tuple[str, ...]) -> tuple[str, int]:
+    """File and line of the innermost of these things that the pack knows the place of."""
+    for name in reversed(ids):
+        if name in pack.places:
+            return pack.places[name]
+    return ("", 0) if ids else ("pack.yaml", 0)
+
+
+def _in_value(value: Any, ids: tuple[str, ...], names: Names) -> Iterator[Written]:
+    if isinstance(value, BaseModel):
+        yield from texts_of(value, ids, names)
+    elif isinstance(value, Text):
+        yield Written(value, ids, names)
     elif isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _in_value(inner, thing, (*names, str(key)))
+            yield from _in_value(inner, ids, (*names, str(key)))
     elif isinstance(value, tuple | list):
         for at, inner in enumerate(value):
-            yield from _in_value(inner, thing, (*names, at))
+            yield from _in_value(inner, ids, (*names, at))
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[bool, tuple[tuple[str, str], ...]]:
-    """Whether texts are named by the model's id; the fields that may hold texts at any depth.
+def _plan(model: type[BaseModel]) -> tuple[bool, bool, tuple[tuple[str, str], ...]]:
+    """Whether its id names its texts; whether it is one marked text; its fields that hold texts.
 
-    Each field is an attribute and the name it is written with.
+    Each field is an attribute and the name that it is written with.
     """
     fields = model.model_fields
     carriers = tuple(
@@ -71,7 +77,8 @@ def _plan(model: type[BaseModel]) -> tuple[bool, tuple[tuple[str, str], ...]]:
         for attribute, field in fields.items()
         if not field.exclude and _may_hold_text(field.annotation)
     )
-    return "id" in fields and not issubclass(model, Pack), carriers
+    has_id = "id" in fields and not issubclass(model, Pack)
+    return has_id, "cues_zh" in fields or hasattr(model, "as_written"), carriers
 
 
 def _may_hold_text(annotation: Any) -> bool:

@@ -9,9 +9,8 @@ from quizzes.brands import brands_in
 from quizzes.fault import Fault, fault
 from quizzes.message import Pack
 from quizzes.rules.numbers import HOTLINES, dialable_in
-from quizzes.rules.place import place_of
 from quizzes.rules.punctuation import full_width_in, half_width_in
-from quizzes.rules.walk import texts_of
+from quizzes.rules.walk import place_of, texts_of
 
 Rule = Callable[[str], list[str]]
 
@@ -28,9 +27,9 @@ def wording_faults(pack: Pack) -> Iterator[Fault]:
             for kind, rule in rules:
                 for name in rule(words):
                     field = f"{written.field}.{language}"
-                    yield fault(kind, *place_of(pack, written), field, name=name)
+                    yield fault(kind, *place_of(pack, written.ids), field, name=name)
 
 
 def numbers_of_hotlines(pack: Pack) -> frozenset[str]:
     """The numbers that the pack itself lists as hotlines."""
-    return frozenset(str(hotline.number) for hotline in getattr(pack, "hotlines", ()))
+    return frozenset(hotline.id for hotline in getattr(pack, "hotlines", ()))
