@@ -30,7 +30,7 @@ _NOT_A_SOURCE = frozenset({"自编", "网上", "网络", "互联网", "网页", 
 
 def convention_faults(pack: Pack) -> Iterator[Fault]:
     """What is wrong with the words, the order or the source of each convention."""
-    for convention in getattr(pack, "conventions", ()):
+    for convention in pack.conventions:
         yield from _of_convention(pack, convention)
 
 

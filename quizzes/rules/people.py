@@ -28,15 +28,15 @@ _NAMED = re.compile(
 )
 
 
+def famous_in(words: str) -> list[str]:
+    """Famous names in the words, each once."""
+    return list(dict.fromkeys(_FAMOUS_NAMES.findall(words)))
+
+
 def people_faults(pack: Pack) -> Iterator[Fault]:
-    """Famous names anywhere; full names behind a role in news, unless `persons` lists them."""
-    for written in texts_of(pack):
-        for language, words in (("zh", written.text.zh), ("en", written.text.en)):
-            for name in dict.fromkeys(_FAMOUS_NAMES.findall(words)):
-                field = f"{written.field}.{language}"
-                yield fault("famous_person", *place_of(pack, written.ids), field, name=name)
+    """Full names behind a role in what is no invention, unless `persons` lists them."""
     for branch in ("scripts", "stories"):
-        for thing in getattr(pack, branch, ()):
+        for thing in getattr(pack, branch):
             if not thing.fictional:
                 yield from _unlisted(pack, thing)
 

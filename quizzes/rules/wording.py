@@ -1,4 +1,4 @@
-"""What no text of a pack may say: dialable numbers, real brands, marks of the other language."""
+"""What no text of a pack may say: dialable numbers, real brands, famous names, odd marks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from quizzes.brands import brands_in
 from quizzes.fault import Fault, fault
 from quizzes.message import Pack
 from quizzes.rules.numbers import HOTLINES, dialable_in
+from quizzes.rules.people import famous_in
 from quizzes.rules.punctuation import full_width_in, half_width_in
 from quizzes.rules.walk import place_of, texts_of
 
@@ -18,7 +19,11 @@ Rule = Callable[[str], list[str]]
 def wording_faults(pack: Pack) -> Iterator[Fault]:
     """Each word or mark that a text may not have, once for each text and language."""
     numbers: Rule = partial(dialable_in, hotlines=HOTLINES | numbers_of_hotlines(pack))
-    both: tuple[tuple[str, Rule], ...] = (("dialable", numbers), ("real_brand", brands_in))
+    both: tuple[tuple[str, Rule], ...] = (
+        ("dialable", numbers),
+        ("real_brand", brands_in),
+        ("famous_person", famous_in),
+    )
     in_chinese = (*both, ("half_width", half_width_in))
     in_english = (*both, ("full_width", full_width_in))
     for written in texts_of(pack):
@@ -32,4 +37,4 @@ def wording_faults(pack: Pack) -> Iterator[Fault]:
 
 def numbers_of_hotlines(pack: Pack) -> frozenset[str]:
     """The numbers that the pack itself lists as hotlines."""
-    return frozenset(hotline.id for hotline in getattr(pack, "hotlines", ()))
+    return frozenset(hotline.id for hotline in pack.hotlines)

@@ -4,7 +4,7 @@ import pytest
 from tiny_packs import pair, text, tree
 
 from quizzes.message import Pack
-from quizzes.rules.people import people_faults
+from quizzes.rules.people import famous_in, people_faults
 
 
 def kinds(zh: str, fictional: str = "false", persons: tuple[str, ...] = ()) -> list[str]:
@@ -44,5 +44,6 @@ def test_words_that_only_look_like_names_are_fine(zh: str) -> None:
     assert kinds(zh) == []
 
 
-def test_a_famous_name_is_a_fault_even_in_a_little_story() -> None:
-    assert kinds("肖战来了。", fictional="true") == ["famous_person"]
+def test_a_famous_name_is_found_once() -> None:
+    assert famous_in("肖战来了，肖战走了。") == ["肖战"]
+    assert famous_in("Messier than ever") == []
