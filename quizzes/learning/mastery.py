@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal
 
 from quizzes.learning.ability import chance_right
+from quizzes.learning.evidence import Evidence, Side, luck_of
 
-if TYPE_CHECKING:
-    from quizzes.message import Answer, Key
-
-Side = Literal["tricks", "fine"]
 Verdict = Literal["too_few", "not_yet", "on_the_way", "secure"]
 
 GRID = tuple((place - 40) / 10 for place in range(81))  # −4 to 4 logits
@@ -20,27 +18,6 @@ PRIOR_SPREAD = 1.3
 MASTER_SHARE = 0.8
 SURE, SURE_NOT = 0.85, 0.15
 FEWEST_ANSWERS = 5
-LUCK_OF_STOP = 1 / 2  # who does not ask about a trick stops or goes
-LUCK_OF_FINE = 1 / 3  # one of three answers is right
-
-
-class Evidence(NamedTuple):
-    """What one answer says about telling: on which side it lies and whether it was right."""
-
-    side: Side
-    is_right: bool
-    difficulty: float
-
-
-def evidence(key: Key, answer: Answer, difficulty: float) -> Evidence | None:
-    """What an answer shows; None where it shows nothing.
-
-    Asking about a trick is safe and never wrong, but it doesn't show that the child can tell:
-    it counts neither way. Everywhere else right is what earns the whole score.
-    """
-    if key == "R":
-        return None if answer == "ask" else Evidence("tricks", answer == "stop", difficulty)
-    return Evidence("fine", answer == ("ask" if key == "A" else "go"), difficulty)
 
 
 def posterior(answers: Iterable[Evidence]) -> tuple[float, ...]:
@@ -49,14 +26,22 @@ def posterior(answers: Iterable[Evidence]) -> tuple[float, ...]:
     Bayes' rule on 81 points, from a normal prior N(0, 1.3²) logits, with the likelihood of
     `chance_right` (expected a posteriori estimation: Bock & Mislevy 1982, APM 6:431).
     """
-    weights = list(PRIOR)
+    weights = PRIOR
     for one in answers:
-        luck = luck_of(one.side)
-        for at, ability in enumerate(GRID):
-            p = chance_right(ability, one.difficulty, luck)
-            weights[at] *= p if one.is_right else 1 - p
-        weights = _adding_up_to_one(weights)
-    return tuple(weights)
+        weights = updated(weights, one)
+    return weights
+
+
+def updated(weights: Sequence[float], one: Evidence) -> tuple[float, ...]:
+    """The weights after one more answer."""
+    luck = luck_of(one.side)
+    chances = (chance_right(ability, one.difficulty, luck) for ability in GRID)
+    return _adding_up_to_one(
+        [
+            weight * (p if one.is_right else 1 - p)
+            for weight, p in zip(weights, chances, strict=True)
+        ]
+    )
 
 
 def chance_of_master(
@@ -67,19 +52,22 @@ def chance_of_master(
     `weights` as `posterior` gives them; `bank`: the difficulties of the items of that side.
     Raises ValueError for an empty bank.
     """
+    return sum(weights[first_master(bank, side, share) :])
+
+
+def first_master(bank: Sequence[float], side: Side, share: float = MASTER_SHARE) -> int:
+    """Where on the grid mastery of the bank begins; 81 where even the ablest are no masters.
+
+    Raises ValueError for an empty bank.
+    """
     if not bank:
         raise ValueError(f"no items on the side of {side}")
     luck = luck_of(side)
-    return sum(
-        weight
-        for weight, ability in zip(weights, GRID, strict=True)
-        if sum(chance_right(ability, b, luck) for b in bank) / len(bank) >= share
+    return bisect_left(
+        GRID,
+        share,
+        key=lambda ability: sum(chance_right(ability, b, luck) for b in bank) / len(bank),
     )
-
-
-def luck_of(side: Side) -> float:
-    """The chance that blind choice is right, among the answers that count on that side."""
-    return LUCK_OF_STOP if side == "tricks" else LUCK_OF_FINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +126,9 @@ def _mastered(answers: Sequence[Evidence], bank: Sequence[float], side: Side) ->
     return Mastered(len(answers), sum(one.is_right for one in answers), chance)
 
 
-def _adding_up_to_one(weights: Sequence[float]) -> list[float]:
+def _adding_up_to_one(weights: Sequence[float]) -> tuple[float, ...]:
     total = sum(weights)
-    return [weight / total for weight in weights]
+    return tuple(weight / total for weight in weights)
 
 
-PRIOR = tuple(_adding_up_to_one([exp(-((t / PRIOR_SPREAD) ** 2) / 2) for t in GRID]))
+PRIOR = _adding_up_to_one([exp(-((t / PRIOR_SPREAD) ** 2) / 2) for t in GRID])

@@ -9,18 +9,19 @@ from hypothesis import strategies as st
 from scipy import integrate, stats
 
 from quizzes.learning.ability import chance_right
+from quizzes.learning.evidence import Evidence, evidence, fresh, luck_of
+from quizzes.learning.learner import Given
 from quizzes.learning.mastery import (
     GRID,
     PRIOR,
     PRIOR_SPREAD,
-    Evidence,
     Mastery,
     chance_of_master,
-    evidence,
-    luck_of,
+    first_master,
     mastery,
     posterior,
 )
+from quizzes.learning.returns import DAY_MS
 from quizzes.message import Answer, Key
 
 BANK = [-1.2, -0.8, -0.4, 0.0, 0.2, 0.5, 0.8]
@@ -157,3 +158,16 @@ def test_a_thousand_answers_do_not_vanish_in_rounding() -> None:
 def test_an_empty_bank_is_refused() -> None:
     with pytest.raises(ValueError, match="fine"):
         mastery([], BANK, [])
+
+
+def test_what_nobody_on_the_grid_masters_has_no_chance() -> None:
+    assert first_master([9.0], "fine") == len(GRID)
+    assert mastery([], BANK, [9.0]).chance == 0
+
+
+def test_an_item_repeated_within_three_days_is_no_new_evidence() -> None:
+    def at(day: float, item: str = "f01-1-r") -> Given:
+        return Given(item, "f01-1", "F01", "R", 1.0, round(day * DAY_MS))
+
+    answers = [at(1), at(1.01), at(1.02, "f01-1-g"), at(3), at(6)]
+    assert fresh(answers) == [at(1), at(1.02, "f01-1-g"), at(6)]
