@@ -19,17 +19,18 @@ Rule = Callable[[str], list[str]]
 def wording_faults(pack: Pack) -> Iterator[Fault]:
     """Each word or mark that a text may not have, once for each text and language."""
     numbers: Rule = partial(dialable_in, hotlines=HOTLINES | numbers_of_hotlines(pack))
-    both: tuple[tuple[str, Rule], ...] = (
+    in_both: tuple[tuple[str, Rule], ...] = (
         ("dialable", numbers),
         ("real_brand", brands_in),
         ("famous_person", famous_in),
     )
-    in_chinese = (*both, ("half_width", half_width_in))
-    in_english = (*both, ("full_width", full_width_in))
     for written in texts_of(pack):
-        text = written.text
-        for language, words, rules in (("zh", text.zh, in_chinese), ("en", text.en, in_english)):
-            for kind, rule in rules:
+        zh, en = written.text.zh, written.text.en
+        together = f"{zh}\n{en}"  # one look for both, as nearly all texts are fine
+        rules = [("zh", zh, "half_width", half_width_in), ("en", en, "full_width", full_width_in)]
+        found = [(kind, rule) for kind, rule in in_both if rule(together)]
+        for language, words, mark_kind, marks_in in rules:
+            for kind, rule in (*found, (mark_kind, marks_in)):
                 for name in rule(words):
                     field = f"{written.field}.{language}"
                     yield fault(kind, *place_of(pack, written.ids), field, name=name)
