@@ -13,7 +13,7 @@ from quizzes.fault import Fault, PackFaults, fault
 from quizzes.glowpack.archive import LARGEST_PICTURE, open_archive
 from quizzes.glowpack.compiled import compiled
 from quizzes.glowpack.manifest import Manifest, manifest_of
-from quizzes.glowpack.names import ART, MANIFEST, SIGNATURE, is_kind_of_packs, name_faults
+from quizzes.glowpack.names import ART, MANIFEST, SIGNATURE
 from quizzes.pack import read_pack
 from quizzes.rules import faults_of
 
@@ -37,7 +37,7 @@ def build(folder: Path, out: Path, key: Ed25519PrivateKey | None = None) -> Path
     faults = faults_of(pack)
     if faults:
         raise PackFaults(faults)
-    return write_glowpack(pack, art_of(folder), out, key)
+    return write_glowpack(pack, art_of(pack, folder), out, key)
 
 
 def write_glowpack(
@@ -59,24 +59,18 @@ def sign(path: Path, key: Ed25519PrivateKey) -> None:
     _write(path, _with_manifest(manifest, files, key))
 
 
-def art_of(folder: Path) -> dict[str, bytes]:
-    """The pictures of a source by name; hidden files are passed over. Raises PackFaults."""
-    top = folder / ART
-    if not top.exists():
-        return {}
+def art_of(pack: Pack, folder: Path) -> dict[str, bytes]:
+    """The pictures of a pack whose source is the folder, by file name. Raises PackFaults."""
     art: dict[str, bytes] = {}
     faults: list[Fault] = []
-    for path in sorted(top.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
-            continue
-        if path.is_symlink() or not path.is_file() or not is_kind_of_packs(name):
+    for picture in pack.art:
+        path, name = folder / ART / picture, f"{ART}/{picture}"
+        if path.is_symlink() or not path.is_file():
             faults.append(fault("art_kind", name))
         elif path.stat().st_size > LARGEST_PICTURE:
             faults.append(fault("zip_too_big", name))
         else:
             art[name] = path.read_bytes()
-    faults += name_faults(art, ART)
     if faults:
         raise PackFaults(faults)
     return art

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+FIRST_LINE = 2  # where the first record of a list stands
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
 )
@@ -24,7 +25,7 @@ def canonical(value: Any) -> bytes:
 
 
 def canonical_lines(records: list[Any]) -> bytes:
-    """A list with one record a line, the first on line 2."""
+    """A list with one record a line, the first on line `FIRST_LINE`."""
     return b"[\n" + b",\n".join(map(canonical, records)) + b"\n]\n"
 
 

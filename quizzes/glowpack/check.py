@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from quizzes.fault import PackFaults, fault
 from quizzes.glowpack.archive import Archive, open_archive
 from quizzes.glowpack.compiled import read_compiled
 from quizzes.glowpack.manifest import Manifest
-from quizzes.glowpack.names import HEADER, is_branch
+from quizzes.glowpack.names import ART, HEADER, is_branch
 from quizzes.glowpack.no_collection import no_collection
 from quizzes.rules import faults_of
 
@@ -49,12 +49,14 @@ def check_archive(archive: Archive) -> Checked:
     return Checked(read_whole(content, manifest), manifest, archive.publisher)
 
 
-def read_whole(content: dict[str, bytes], manifest: Manifest) -> Pack:
+def read_whole(content: Mapping[str, bytes], manifest: Manifest) -> Pack:
     """The pack in the compiled files, with every check there is. Raises PackFaults."""
     with no_collection():
         pack = read_compiled(content)
         faults = faults_of(pack)
-    if (pack.id, pack.version, pack.seq) != (manifest.id, manifest.version, manifest.seq):
+    is_same = (pack.id, pack.version, pack.seq) == (manifest.id, manifest.version, manifest.seq)
+    pictures = {name for name in manifest.files if not is_branch(name)}
+    if not is_same or {f"{ART}/{name}" for name in pack.art} != pictures:
         faults = [fault("manifest_differs", HEADER), *faults]
     if faults:
         raise PackFaults(faults)

@@ -5,24 +5,26 @@ It follows the fields of `Pack` and knows no kind of content by name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, get_args, get_origin
+from collections.abc import Mapping
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from quizzes.fault import Fault, PackFaults, fault
 from quizzes.glowpack.canonical import (
+    FIRST_LINE,
     NotCanonical,
     canonical,
     canonical_lines,
     from_canonical,
     record_lines,
 )
-from quizzes.glowpack.names import HEADER, is_branch
-from quizzes.glowpack.no_collection import no_collection
+from quizzes.glowpack.names import HEADER
 from quizzes.message import Pack
+from quizzes.references import ID_NAMES, ids_in
 
-FIRST_LINE = 2  # where a branch's first record stands
+Loc = tuple[str | int, ...]
 
 
 def compiled(pack: Pack) -> dict[str, bytes]:
@@ -46,25 +48,15 @@ def read_compiled(files: Mapping[str, bytes]) -> Pack:
 
     The places of its items are lines of the compiled files.
     """
-    with no_collection():
-        return _Compiled(files).pack()
-
-
-def record_type(name: str) -> Any:
-    """The type of a branch's records, as `Pack` declares it; None when it is no list of them."""
-    for field_name, field in Pack.model_fields.items():
-        if name in (field.alias, field_name):
-            arguments = get_args(field.annotation)
-            is_list = get_origin(field.annotation) is tuple and len(arguments) == 2
-            return arguments[0] if is_list and arguments[1] is ... else None
-    return None
+    return _Compiled(files).pack()
 
 
 class _Compiled:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self.faults: list[Fault] = []
         self.tree: dict[str, Any] = {}
-        for name, written in sorted(files.items(), key=lambda file: file[0] != HEADER):
+        self.branches = {name.removesuffix(".json") for name in files if name != HEADER}
+        for name, written in files.items():
             try:
                 self._add(name, written)
             except NotCanonical as broken:
@@ -73,17 +65,16 @@ class _Compiled:
             self.faults.append(fault("file_missing", HEADER))
 
     def _add(self, name: str, written: bytes) -> None:
-        if name == HEADER:
-            header = from_canonical(written.removesuffix(b"\n"))
-            if not isinstance(header, dict) or not written.endswith(b"\n"):
-                raise NotCanonical("json_odd", 1)
-            self.tree |= header
+        if name != HEADER:
+            lines = enumerate(record_lines(written), FIRST_LINE)
+            self.tree[name.removesuffix(".json")] = [from_canonical(one, at) for at, one in lines]
             return
-        branch = name.removesuffix(".json")
-        if branch in self.tree:
-            self.faults.append(fault("extra_forbidden", HEADER, 1, branch))
-        lines = record_lines(written)
-        self.tree[branch] = [from_canonical(one, at) for at, one in enumerate(lines, FIRST_LINE)]
+        header = from_canonical(written.removesuffix(b"\n"))
+        if not isinstance(header, dict) or not written.endswith(b"\n"):
+            raise NotCanonical("json_odd", 1)
+        for twice in self.branches & set(header):
+            self.faults.append(fault("extra_forbidden", HEADER, 1, twice))
+        self.tree = header | self.tree
 
     def pack(self) -> Pack:
         if not self.faults:
@@ -96,34 +87,24 @@ class _Compiled:
         raise PackFaults(sorted(self.faults, key=lambda f: (f.file, f.line)))
 
     def _places(self) -> dict[str, tuple[str, int]]:
-        places: dict[str, tuple[str, int]] = {}
-        for branch, records in self.tree.items():
-            if not isinstance(records, list):
-                continue
-            name_field = _alias_of_id(record_type(branch))
-            for line, record in enumerate(records, FIRST_LINE):
-                for name in _names_in(record, name_field):
-                    places.setdefault(name, (f"{branch}.json", line))
-        return places
+        ids = reversed([*ids_in(self.tree)])  # the first of two wins
+        return {name: self._place(path) for path, name in ids if isinstance(name, str)}
 
-    def _told(self, details: Any) -> Fault:
-        where = self._where(details["loc"])
+    def _place(self, path: Loc) -> tuple[str, int]:
+        """File and line of a path of the tree."""
+        if not path or path[0] not in self.branches:
+            return HEADER, 1
+        at = path[1] if len(path) > 1 else 0
+        return f"{path[0]}.json", (at if isinstance(at, int) else 0) + FIRST_LINE
+
+    def _told(self, details: ErrorDetails) -> Fault:
         words = {"value": details["input"], **details.get("ctx", {})}
         if "expected" in words:
             words["expected"] = str(words["expected"]).replace("'", "").replace(" or ", ", ")
-        return fault(details["type"], where.file, where.line, where.field, **words)
+        file, line = self._place(details["loc"])
+        return fault(details["type"], file, line, self._in_words(details["loc"]), **words)
 
-    def _where(self, path: tuple[str | int, ...]) -> _Where:
-        branch = str(path[0]) if path else ""
-        if not isinstance(self.tree.get(branch), list) or not is_branch(f"{branch}.json"):
-            return _Where(HEADER, 1, ".".join(map(str, path)))
-        if len(path) == 1:
-            return _Where(f"{branch}.json", 1, branch)
-        at = path[1] if isinstance(path[1], int) else 0
-        name_field = _alias_of_id(record_type(branch))
-        return _Where(f"{branch}.json", at + FIRST_LINE, self._in_words(path, name_field))
-
-    def _in_words(self, path: tuple[str | int, ...], name_field: str) -> str:
+    def _in_words(self, path: Loc) -> str:
         """The path with ids in place of numbers."""
         shown: list[str] = []
         thing: Any = self.tree
@@ -132,37 +113,10 @@ class _Compiled:
                 thing = thing[step]
             except (KeyError, IndexError, TypeError):
                 thing = None
-            name = None
-            if isinstance(step, int) and isinstance(thing, dict):
-                name = thing.get("id") or thing.get(name_field)
-            if isinstance(name, str):
-                shown = [name]
-            else:
-                shown.append(str(step + 1) if isinstance(step, int) else step)
+            if isinstance(step, str):
+                shown.append(step)
+                continue
+            named = thing if isinstance(thing, dict) else {}
+            name = next((named[key] for key in ID_NAMES if key in named), None)
+            shown = [name] if isinstance(name, str) else [*shown, str(step + 1)]
         return ".".join(shown)
-
-
-class _Where(NamedTuple):
-    file: str
-    line: int
-    field: str
-
-
-def _alias_of_id(kind: Any) -> str:
-    """How a record writes its own id."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel) and "id" in kind.model_fields:
-        return kind.model_fields["id"].alias or "id"
-    return "id"
-
-
-def _names_in(thing: Any, name_field: str) -> Iterator[str]:
-    """The ids of a record and of the things in it."""
-    if isinstance(thing, list):
-        for one in thing:
-            yield from _names_in(one, "id")
-    elif isinstance(thing, dict):
-        if isinstance(thing.get(name_field), str):
-            yield thing[name_field]
-        for value in thing.values():
-            if isinstance(value, list):
-                yield from _names_in(value, "id")

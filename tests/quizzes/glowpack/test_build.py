@@ -54,7 +54,7 @@ def test_art_that_is_no_picture_is_a_fault(tiny: Path, tmp_path: Path, name: str
     (tiny / "art" / name).write_bytes(b"x")
     with pytest.raises(PackFaults) as caught:
         build(tiny, tmp_path)
-    assert [(f.kind, f.file) for f in caught.value.faults] == [("art_kind", f"art/{name}")]
+    assert [(f.kind, f.file) for f in caught.value.faults] == [("picture_name", f"art/{name}")]
 
 
 def test_a_link_in_art_is_not_followed(tiny: Path, tmp_path: Path) -> None:

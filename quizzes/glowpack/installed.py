@@ -1,0 +1,226 @@
+"""The packs of a station: versions side by side, switched by one step, undone by another.
+
+    ROOT/ID@VERSION/    the unpacked files, MANIFEST.json, CHECKED.json
+    ROOT/active.json    which of them are in use, and which were before
+
+A folder gets its name when all of it is on the disk, and `active.json` is replaced whole, so that
+a power cut leaves the old state or the new one.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from itertools import count, takewhile
+from pathlib import Path
+
+from quizzes.fault import PackFaults, fault
+from quizzes.glowpack.archive import open_archive
+from quizzes.glowpack.canonical import canonical
+from quizzes.glowpack.check import check_archive
+from quizzes.glowpack.checked import STAMP, load, write_stamp
+from quizzes.glowpack.manifest import Manifest, read_manifest
+from quizzes.glowpack.names import MANIFEST, SIGNATURE
+from quizzes.message import Pack
+
+POINTER = "active.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which version of a pack is in use; folder names, None for none.
+
+    `highest_seq` and its manifest's SHA-256 are of the newest version ever in use.
+    """
+
+    active: str | None = None
+    previous: str | None = None
+    highest_seq: int = 0
+    highest_manifest: str = ""
+
+
+class Installed:
+    """The packs in a folder, which need not exist yet."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def choices(self) -> dict[str, Choice]:
+        """What is in use, by pack id. Raises PackFaults when the pointer can't be read."""
+        try:
+            written = json.loads((self.root / POINTER).read_bytes())
+            return {pack_id: Choice(**choice) for pack_id, choice in written.items()}
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError) as broken:
+            raise PackFaults([fault("file_unreadable", POINTER)]) from broken
+
+    def folder(self, pack_id: str) -> Path | None:
+        """Where the version in use lies; None when there is none."""
+        choice = self.choices().get(pack_id, Choice())
+        return self.root / choice.active if choice.active else None
+
+    def pack(self, pack_id: str) -> Pack:
+        """The version in use, from its checked form. Raises PackFaults; KeyError when none is."""
+        folder = self.folder(pack_id)
+        if folder is None:
+            raise KeyError(pack_id)
+        return load(folder)
+
+    def stage(self, path: Path, trusted: Collection[bytes] | None = None) -> Manifest:
+        """Checks a `.glowpack` and lays it beside the others, not yet in use.
+
+        Raises PackFaults for one that may not come in, OSError for a disk that can't take it;
+        either way nothing has changed.
+        """
+        with open_archive(path, trusted) as archive:
+            manifest, listed = archive.manifest, archive.manifest_bytes
+            self._refuse_older(manifest, listed)
+            check_archive(archive)
+            with self._alone():
+                if self._whole(manifest, listed) is not None:
+                    return manifest
+                staged = Path(tempfile.mkdtemp(prefix=".stage-", dir=self.root))
+                try:
+                    for name in manifest.files:
+                        _write(staged / name, archive.read(name))
+                    _write(staged / MANIFEST, listed)
+                    if archive.signature is not None:
+                        _write(staged / SIGNATURE, archive.signature)
+                    write_stamp(staged)
+                    _sync_all(staged)
+                    staged.rename(next(f for f in self._folders(manifest) if not f.exists()))
+                    _sync(self.root)
+                finally:
+                    shutil.rmtree(staged, ignore_errors=True)
+        return manifest
+
+    def switch(self, manifest: Manifest) -> None:
+        """Takes a staged version into use. Raises PackFaults when it is older or not there."""
+        listed = manifest.written()
+        with self._alone():
+            self._refuse_older(manifest, listed)
+            folder = self._whole(manifest, listed)
+            if folder is None:
+                raise PackFaults([fault("folder_missing", manifest.name)])
+            choices = self.choices()
+            choice = choices.get(manifest.id, Choice())
+            if choice.active != folder.name:
+                choice = replace(choice, active=folder.name, previous=choice.active)
+            highest = replace(choice, highest_seq=manifest.seq, highest_manifest=_sum(listed))
+            self._point({**choices, manifest.id: highest})
+
+    def undo(self, pack_id: str) -> str | None:
+        """Goes back to what was in use before the last switch, which may be nothing.
+
+        Gives its folder's name. A second undo goes forward again. Raises PackFaults when there is
+        nothing to go back to.
+        """
+        with self._alone():
+            choices = self.choices()
+            choice = choices.get(pack_id, Choice())
+            if choice.active is choice.previous is None:
+                raise PackFaults([fault("nothing_to_undo", pack_id)])
+            back = replace(choice, active=choice.previous, previous=choice.active)
+            self._point({**choices, pack_id: back})
+        return back.active
+
+    def clear(self) -> None:
+        """Removes what a power cut left half done, and versions that nothing points to."""
+        with self._alone():
+            named = {name for c in self.choices().values() for name in (c.active, c.previous)}
+            for path in self.root.iterdir():
+                if path.is_dir() and path.name not in named:
+                    shutil.rmtree(path, ignore_errors=True)
+
+    def _refuse_older(self, manifest: Manifest, listed: bytes) -> None:
+        choice = self.choices().get(manifest.id, Choice())
+        if manifest.seq < choice.highest_seq:
+            new, old = f"seq {manifest.seq}", f"seq {choice.highest_seq}"
+            raise PackFaults([fault("pack_older", manifest.name, new=new, old=old)])
+        if manifest.seq == choice.highest_seq and _sum(listed) != choice.highest_manifest:
+            raise PackFaults([fault("pack_changed", manifest.name, new=manifest.version)])
+
+    def _folders(self, manifest: Manifest) -> Iterator[Path]:
+        """Where a version may lie: under its name, or beside a damaged copy of itself."""
+        yield self.root / manifest.name
+        yield from (self.root / f"{manifest.name}~{number}" for number in count(2))
+
+    def _whole(self, manifest: Manifest, listed: bytes) -> Path | None:
+        """The folder that holds this very version undamaged; None when there is none.
+
+        Raises PackFaults when the version's name is taken by other content.
+        """
+        for folder in takewhile(Path.exists, self._folders(manifest)):
+            try:
+                there = (folder / MANIFEST).read_bytes()
+                sums = manifest.files.items()
+                if there == listed and all(
+                    sum_.fits((folder / n).read_bytes()) for n, sum_ in sums
+                ):
+                    return folder
+            except OSError:
+                continue
+            if there != listed and _is_manifest(there):
+                raise PackFaults([fault("pack_changed", manifest.name, new=manifest.version)])
+        return None
+
+    def _point(self, choices: dict[str, Choice]) -> None:
+        written = canonical({pack_id: asdict(choice) for pack_id, choice in choices.items()})
+        part = self.root / f".{POINTER}.part"
+        _write(part, written)
+        part.replace(self.root / POINTER)
+        _sync(self.root)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One process at a time; a killed one lets go by itself."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        with (self.root / ".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+
+def _is_undamaged(folder: Path, manifest: Manifest) -> bool:
+    return all(sum_.fits((folder / name).read_bytes()) for name, sum_ in manifest.files.items())
+
+
+def _is_manifest(written: bytes) -> bool:
+    try:
+        read_manifest(written)
+    except PackFaults:
+        return False
+    return True
+
+
+def _sum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_all(top: Path) -> None:
+    _sync(top / STAMP)
+    for folder in (top, *(path for path in top.rglob("*") if path.is_dir())):
+        _sync(folder)

@@ -1,0 +1,89 @@
+"""Records that were checked before: each is made from its line when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any, Generic, TypeVar, get_args, get_origin, overload
+
+from pydantic import TypeAdapter
+from pydantic_core import SchemaValidator
+
+from quizzes.message import Pack
+
+T = TypeVar("T")
+_CHECKS = {"function-after", "function-wrap"}
+_NOT_SCHEMAS = {"cls", "config", "default", "expected", "metadata", "serialization"}
+
+
+class Records(Sequence[T], Generic[T]):
+    """A tuple of a pack's records that makes each of them once, when it is asked for.
+
+    `make` turns a line of a compiled file into the record.
+    """
+
+    __slots__ = ("_make", "_things")
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, lines: list[bytes], make: Callable[[bytes], T]) -> None:
+        self._things: list[bytes | T] = list(lines)
+        self._make = make
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+        if isinstance(at, slice):
+            return tuple(self[n] for n in range(*at.indices(len(self))))
+        thing = self._things[at]
+        if isinstance(thing, bytes):
+            thing = self._things[at] = self._make(thing)
+        return thing
+
+    def __iter__(self) -> Iterator[T]:
+        return (self[at] for at in range(len(self._things)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Records | tuple):
+            return NotImplemented
+        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
+
+    def __repr__(self) -> str:
+        made = sum(not isinstance(thing, bytes) for thing in self._things)
+        return f"<{len(self)} records, {made} of them made>"
+
+
+def record_type(branch: str) -> Any:
+    """The type of a branch's records, as `Pack` declares it. Raises ValueError for none."""
+    for name, field in Pack.model_fields.items():
+        inner = get_args(field.annotation)
+        is_list = get_origin(field.annotation) is tuple and len(inner) == 2 and inner[1] is ...
+        if branch in (name, field.alias) and is_list:
+            return inner[0]
+    raise ValueError(f"{branch} is no list of records")
+
+
+@cache
+def reader(kind: Any) -> Callable[[bytes], Any]:
+    """Reads one record of a type from JSON: its types are checked, its content is not again."""
+    schema: Any = _without_checks(TypeAdapter(kind).core_schema)
+    return SchemaValidator(schema, _use_prebuilt=False).validate_json
+
+
+def _without_checks(schema: Any) -> Any:
+    """A core schema without the functions that judge a value which has its type already."""
+    if isinstance(schema, list | tuple):
+        return type(schema)(map(_without_checks, schema))
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("type") in _CHECKS:
+        inner = _without_checks(schema["schema"])
+        return {"ref": schema["ref"], **inner} if "ref" in schema else inner
+    return {
+        name: part if name in _NOT_SCHEMAS else _without_checks(part)
+        for name, part in schema.items()
+    }
