@@ -130,7 +130,7 @@ def marked_body(written: Any) -> Any:
         except ValueError as broken:
             faults.append(wrong("broken_mark", name, marked, name=str(broken)))
             return marked, []
-        return words, [mark._asdict() for mark in marks]
+        return words, [dict(zip(mark._fields, mark, strict=True)) for mark in marks]
 
     zh, cues_zh = unmark("zh")
     en, cues_en = unmark("en")

@@ -118,13 +118,9 @@ KIND_FAULTS: Mapping[str, tuple[Both, Both]] = {  # what is wrong, what to do
     "cut_odd": (
         ("“|”的写法不对。", "The “|” is not right."),
         (
-            "在 zh、pinyin、en 的两半之间各写一个“|”，或都不写。",
-            "One “|” between the halves in zh, pinyin and en each, or none at all.",
+            "在 zh 和 en 的两半之间各写一个“|”，或都不写。",
+            "One “|” between the halves in zh and in en, or none at all.",
         ),
-    ),
-    "cut_apart": (
-        ("拼音里的“|”和中文里的不在同一处。", "The “|” stands elsewhere in the pinyin."),
-        ("请把“|”放在同一个字后面。", "Put it behind the same character."),
     ),
     "half_of_whole": (
         ("这一条没有分成两半。", "This line has no halves."),

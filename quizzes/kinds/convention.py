@@ -21,7 +21,7 @@ from quizzes.fields import (
     Title,
 )
 from quizzes.marked_text import FromMarks
-from quizzes.text import Text
+from quizzes.text import Text, han_count
 
 CUT = "|"
 _ENDS = " ，。；：！？、,.;:!?"
@@ -30,7 +30,7 @@ _ENDS = " ，。；：！？、,.;:!?"
 class LineText(FromMarks):
     """The exact words of a line, and its halves where it has any, without the marks around them.
 
-    Writers set one `|` between the halves, in the Chinese, the pinyin and the English.
+    Writers set one `|` between the halves in the Chinese and in the English; the pinyin needs none.
     """
 
     written_like: ClassVar[str] = r"^[^|]*(?:\|[^|]*)?$"
@@ -41,50 +41,51 @@ class LineText(FromMarks):
     @classmethod
     def taken_apart(cls, written: dict[str, Any]) -> Any:
         """The whole line and, where it is cut, its halves."""
-        pieces = {name: words.split(CUT) for name, words in written.items() if _is_words(words)}
-        cuts = {len(found) - 1 for name, found in pieces.items() if any(found)}
-        if CUT in "".join(map(str, written.values())) and cuts != {1}:
-            all_of(None, [wrong("cut_odd", "zh", written.get("zh"))])
-        whole = {
-            name: _joined(pieces[name]) if name in pieces else written[name] for name in written
-        }
+        zh, pinyin, en = (written.get(name) for name in ("zh", "pinyin", "en"))
+        if not (isinstance(zh, str) and isinstance(pinyin, str) and isinstance(en, str)):
+            return {"text": written}  # the model says what is missing
+        cuts = {words.count(CUT) for words in (zh, en) if words}
+        if cuts - {0, 1} or len(cuts) > 1:
+            all_of(None, [wrong("cut_odd", "zh", zh)])
+        syllables = pinyin.replace(CUT, " ").split()
+        whole = written | {"pinyin": " ".join(syllables)}
         if cuts != {1}:
             return {"text": whole}
-        sides = [{name: found[at].strip(_ENDS) for name, found in pieces.items() if len(found) == 2}
-                 for at in (0, 1)]  # fmt: skip
-        return {"text": whole, "halves": [{"en": "", **side} for side in sides]}
+        n = han_count(zh.partition(CUT)[0])
+        whole |= {"zh": zh.replace(CUT, ""), "en": " ".join(en.replace(CUT, " ").split())}
+        spoken = (" ".join(syllables[:n]), " ".join(syllables[n:]))
+        sides = zip(zh.split(CUT), spoken, (*en.split(CUT), ""), strict=False)
+        return {"text": whole, "halves": [_half(*side) for side in sides]}
 
     def as_written(self) -> dict[str, str]:
         """The line with a `|` where its second half begins."""
         whole = {"zh": self.text.zh, "pinyin": self.text.pinyin, "en": self.text.en}
         if not self.halves:
             return whole
-        return {name: _cut(words, getattr(self.halves[1], name)) for name, words in whole.items()}
+        second = self.halves[1]
+        return whole | {"zh": _cut(self.text.zh, second.zh), "en": _cut(self.text.en, second.en)}
 
     @model_validator(mode="after")
     def _check(self) -> Self:
         faults = text_checks(self.text)
-        for half in self.halves:
-            if half.zh not in self.text.zh or len(half.zh) < 1:
-                faults.append(wrong("cut_odd", "zh", half.zh))
-            elif text_checks(half) and not faults:
-                faults.append(wrong("cut_apart", "pinyin", half.pinyin))
-        if len(self.halves) not in (0, 2):
+        if len(self.halves) not in (0, 2) or not all(
+            h.zh and h.zh in self.text.zh for h in self.halves
+        ):
             faults.append(wrong("cut_odd", "zh", self.text.zh))
+        elif not faults:
+            faults += [fault for half in self.halves for fault in text_checks(half)]
         return all_of(self, faults)
 
 
-def _is_words(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-def _joined(pieces: list[str]) -> str:
-    return " ".join("".join(pieces).split()) if len(pieces) > 1 else pieces[0]
+def _half(zh: str, pinyin: str, en: str) -> dict[str, str]:
+    return {"zh": zh.strip(_ENDS), "pinyin": pinyin, "en": en.strip(_ENDS)}
 
 
 def _cut(words: str, second: str) -> str:
-    at = words.rindex(second) if second else len(words)
-    return f"{words[:at]}{CUT}{words[at:]}" if second else words
+    if not second:
+        return words
+    at = words.rindex(second)
+    return f"{words[:at]}{CUT}{words[at:]}"
 
 
 class Gloss(Frozen):
