@@ -110,7 +110,7 @@ def play_bot(
     "areas",
     nargs=-1,
     metavar="[AREA]...",
-    type=click.Choice(["start", "memory", "frame", "idle", "commit", "map"]),
+    type=click.Choice(["start", "memory", "frame", "idle", "commit", "map", "learning"]),
 )
 @click.option(
     "--map-responses",
@@ -122,7 +122,7 @@ def play_bot(
 @click.option("--data", type=click.Path(path_type=Path), help="Not used: bench makes its own.")
 @click.option("--json", "as_json", is_flag=True, help="JSON to stdout.")
 def bench(areas: tuple[str, ...], map_responses: int, data: Path | None, as_json: bool) -> None:
-    """Measures this machine against the budgets: start, memory, frame, idle, commit, map."""
+    """Measures start, memory, frame, idle, commit, map and learning against the budgets."""
     from kiosk.bench.command import run_bench
 
     sys.exit(run_bench(areas, map_responses, as_json))

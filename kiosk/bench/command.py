@@ -9,7 +9,7 @@ import click
 
 from kiosk.bench.rows import Row, as_data, as_table
 
-AREAS = ("start", "memory", "frame", "idle", "commit", "map")
+AREAS = ("start", "memory", "frame", "idle", "commit", "map", "learning")
 
 
 def run_bench(areas: Sequence[str], map_responses: int, as_json: bool) -> int:
@@ -46,6 +46,10 @@ def _rows_of(area: str, map_responses: int) -> list[Row]:
     except NoGlass as missing:
         click.echo(f"{area}: {missing}", err=True)
         return [Row(area, None, "")]
+    if area == "learning":
+        from kiosk.bench.learning import learning_rows
+
+        return learning_rows()
     from kiosk.bench.data import commit_rows, map_rows
 
     return commit_rows() if area == "commit" else map_rows(map_responses)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable
 
@@ -9,17 +10,17 @@ from hypothesis import strategies as st
 from scipy import integrate, stats
 
 from quizzes.learning.ability import chance_right
-from quizzes.learning.evidence import Evidence, evidence, fresh, luck_of
+from quizzes.learning.evidence import Evidence, Side, evidence, fresh, luck_of
 from quizzes.learning.learner import Given
 from quizzes.learning.mastery import (
+    ABILITY_SPREAD,
     GRID,
+    LEANING_SPREAD,
     PRIOR,
-    PRIOR_SPREAD,
     Mastery,
-    chance_of_master,
     first_master,
+    likelihood,
     mastery,
-    posterior,
 )
 from quizzes.learning.returns import DAY_MS
 from quizzes.message import Answer, Key
@@ -28,12 +29,12 @@ BANK = [-1.2, -0.8, -0.4, 0.0, 0.2, 0.5, 0.8]
 KEYS: list[Key] = ["R", "G", "R", "A", "R", "G"]
 ANSWERS: list[Answer] = ["stop", "ask", "go"]
 RIGHT: dict[Key, Answer] = {"R": "stop", "A": "ask", "G": "go"}
+SIDES: list[Side] = ["tricks", "fine"]
 Child = Callable[[Key, random.Random], Answer]
 
 SHOWN = st.builds(
     Evidence, st.sampled_from(["tricks", "fine"]), st.booleans(), st.sampled_from(BANK)
 )
-TRICKS = st.builds(Evidence, st.just("tricks"), st.booleans(), st.sampled_from(BANK))
 
 
 def seen(child: Child, answers: int, seed: int = 1, keys: list[Key] = KEYS) -> Mastery:
@@ -101,36 +102,38 @@ def test_asking_about_a_trick_counts_neither_way() -> None:
     assert evidence("G", "ask", 0.3) == Evidence("fine", False, 0.3)
 
 
-def test_the_grid_has_81_points_and_a_normal_prior() -> None:
+def test_the_grid_has_81_points_a_side_and_a_prior_of_ability_and_leaning() -> None:
     assert (len(GRID), GRID[0], GRID[40], GRID[-1]) == (81, -4.0, 0.0, 4.0)
-    normal = stats.norm(0, PRIOR_SPREAD)
-    assert pytest.approx([normal.pdf(t) / sum(normal.pdf(GRID)) for t in GRID]) == PRIOR
+    shared, own = ABILITY_SPREAD**2, LEANING_SPREAD**2
+    spread = [[shared + own, shared - own], [shared - own, shared + own]]
+    normal = stats.multivariate_normal([0, 0], spread)
+    for tricks, fine in ((0, 0), (40, 40), (40, 50), (70, 33)):
+        density = normal.pdf([GRID[tricks], GRID[fine]]) / normal.pdf([0, 0])
+        assert PRIOR[tricks][fine] == pytest.approx(density)
 
 
-@settings(max_examples=20, deadline=None)
-@given(st.lists(TRICKS, max_size=15))
+@settings(max_examples=8, deadline=None)
+@given(st.lists(SHOWN, max_size=12))
 def test_the_grid_agrees_with_a_numeric_integral(shown: list[Evidence]) -> None:
-    def weight(ability: float) -> float:
-        product = float(stats.norm.pdf(ability, 0, PRIOR_SPREAD))
+    def weight(fine: float, tricks: float) -> float:
+        ability, leaning = (tricks + fine) / 2, (tricks - fine) / 2
+        product = math.exp(-((ability / 1.3) ** 2) / 2 - ((leaning / 0.5) ** 2) / 2)
         for one in shown:
-            p = chance_right(ability, one.difficulty, luck_of("tricks"))
+            own = tricks if one.side == "tricks" else fine
+            p = chance_right(own, one.difficulty, luck_of(one.side))
             product *= p if one.is_right else 1 - p
         return product
 
-    # the grid's first and last cell end half a step outside
-    whole = integrate.quad(weight, -4.05, 4.05, epsabs=1e-12)[0]
-    mean = integrate.quad(lambda t: t * weight(t), -4.05, 4.05, epsabs=1e-12)[0] / whole
-    weights = posterior(shown)
-    assert sum(weights) == pytest.approx(1)
-    found = sum(w * t for w, t in zip(weights, GRID, strict=True))
-    assert found == pytest.approx(mean, abs=1e-3)
-    edge = next(t for t in GRID if _share(t) >= 0.8) - 0.05
-    above = integrate.quad(weight, edge, 4.05, epsabs=1e-12)[0] / whole
-    assert chance_of_master(weights, BANK, "tricks") == pytest.approx(above, abs=2e-3)
+    def over(tricks: float, fine: float) -> float:
+        return float(integrate.dblquad(weight, tricks, 4.05, fine, 4.05, epsabs=1e-7)[0])
 
-
-def _share(ability: float) -> float:
-    return sum(chance_right(ability, b, luck_of("tricks")) for b in BANK) / len(BANK)
+    # a point of the grid stands for half a step on either side
+    edges = {side: GRID[first_master(BANK, side)] - 0.05 for side in SIDES}
+    found = mastery(shown, BANK, BANK)
+    whole = over(-4.05, -4.05)
+    both = over(edges["tricks"], edges["fine"])
+    assert found.chance == pytest.approx(both / whole, abs=2e-3)
+    assert found.tricks.chance == pytest.approx(over(edges["tricks"], -4.05) / whole, abs=2e-3)
 
 
 @given(st.lists(SHOWN, max_size=25), st.randoms(use_true_random=False))
@@ -152,7 +155,9 @@ def test_a_right_answer_never_lowers_the_chance_and_a_wrong_one_never_raises_it(
 
 def test_a_thousand_answers_do_not_vanish_in_rounding() -> None:
     many = [Evidence("tricks", n % 2 == 0, 0.0) for n in range(2000)]
-    assert sum(posterior(many)) == pytest.approx(1)
+    found = likelihood(many)
+    assert max(found) == 1
+    assert found.index(1) == 0
 
 
 def test_an_empty_bank_is_refused() -> None:
