@@ -1,15 +1,19 @@
-"""The item that shows a game's pygame surface, without a copy, and takes its touches."""
+"""The item that shows a game's pygame surface, without a copy, and takes its touches.
+
+Needs Qt Quick's software renderer, which draws a node from the memory that its texture wraps.
+"""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QTouchEvent
+from PySide6.QtGui import QImage, QMouseEvent, QTouchEvent
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode, QSGTexture
 
 from games.contract import Box, Touch
 from kiosk.shell.qml_made import free_when_destroyed
@@ -17,21 +21,62 @@ from kiosk.shell.qml_made import free_when_destroyed
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
+BYTES_A_PIXEL = 4
 OUTSIDE = QPointF(-1, -1)  # a finger that the system took away lets go of what it pressed, there
 
 
+COLUMNS, ROWS = 4, 4  # only tiles that were drawn on are repainted
+OPAQUE = QQuickWindow.CreateTextureOption.TextureIsOpaque
+
+
+class Tile:
+    """A part of the surface, as an image over the same memory and a texture over the image."""
+
+    def __init__(self, surface: Any, place: QRect) -> None:
+        pitch = surface.get_pitch()
+        # The address, not get_buffer(): that would hold pygame's lock on the surface.
+        address = surface._pixels_address + place.y() * pitch + place.x() * BYTES_A_PIXEL
+        size = pitch * (place.height() - 1) + place.width() * BYTES_A_PIXEL
+        self._pixels = (ctypes.c_ubyte * size).from_address(address)
+        self.place = place
+        self.image = QImage(
+            self._pixels, place.width(), place.height(), pitch, QImage.Format.Format_RGB32
+        )
+        self.texture: QSGTexture | None = None  # shown by a node, which does not keep it
+        self.is_drawn_on = True
+
+    def dress(self, node: QSGSimpleTextureNode, window: QQuickWindow) -> None:
+        """The node shows this part from now on."""
+        self.texture = window.createTextureFromImage(self.image, OPAQUE)
+        node.setTexture(self.texture)
+        node.setRect(QRectF(self.place))
+
+
+def tiles_of(surface: Any) -> list[Tile]:
+    """The whole surface, cut into tiles that meet without gap or overlap."""
+    width, height = surface.get_size()
+    xs = [width * n // COLUMNS for n in range(COLUMNS + 1)]
+    ys = [height * n // ROWS for n in range(ROWS + 1)]
+    return [
+        Tile(surface, QRect(left, top, right - left, bottom - top))
+        for top, bottom in pairwise(ys)
+        for left, right in pairwise(xs)
+    ]
+
+
 @QmlElement
-class StageItem(QQuickPaintedItem):
-    """Paints the surface that the play screen's runner draws on; only the first finger counts."""
+class StageItem(QQuickItem):
+    """Shows the surface that the play screen's runner draws on; only the first finger counts."""
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        self.setOpaquePainting(True)
-        self.setAntialiasing(False)
+        self.setFlag(QQuickItem.Flag.ItemHasContents)
         self.setAcceptTouchEvents(True)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
-        self._image: QImage | None = None
-        self._pixels: Any = None
+        self._surface: Any = None
+        self._shown: Any = None  # kept alive while the nodes draw from it
+        self._tiles: list[Tile] = []
+        self._nodes: list[QSGSimpleTextureNode] = []
         self._taker: Any = None
         self._finger: int | None = None
 
@@ -42,35 +87,47 @@ class StageItem(QQuickPaintedItem):
 
     def take_surface(self, surface: Any, taker: Any) -> None:
         """Shows this pygame surface from now on and sends touches to `taker(Touch)`."""
-        width, height = surface.get_size()
-        pitch = surface.get_pitch()
-        # The address, not get_buffer(): that would hold pygame's lock on the surface.
-        self._pixels = (ctypes.c_ubyte * (pitch * height)).from_address(surface._pixels_address)
-        self._image = QImage(self._pixels, width, height, pitch, QImage.Format.Format_RGB32)
+        self._surface = surface
         self._taker = taker
         self.update()
 
     def show_drawn(self, boxes: Sequence[Box] | None) -> None:
         """The surface has been drawn on: everywhere, or only in these boxes."""
-        if boxes is None:
-            self.update()
-            return
-        for x, y, width, height in boxes:
-            self.update(QRect(x, y, width, height))
+        for tile in self._tiles:
+            if boxes is None or any(tile.place.intersects(QRect(*box)) for box in boxes):
+                tile.is_drawn_on = True
+        self.update()
 
     def let_go(self) -> None:
-        """Forgets the surface before it is freed."""
-        self._image = self._pixels = self._taker = None
+        """Draws on no more. The last picture and its memory stay until the item goes."""
+        self._taker = None
 
-    def paint(self, painter: QPainter) -> None:
-        """Draws the surface, one pixel to one pixel."""
-        if self._image is None:
-            return
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        if self._image.width() == int(self.width()) and self._image.height() == int(self.height()):
-            painter.drawImage(0, 0, self._image)
-        else:
-            painter.drawImage(QRect(0, 0, int(self.width()), int(self.height())), self._image)
+    def updatePaintNode(  # type: ignore[override]  # its stub leaves out None
+        self, old: QSGNode | None, data: QQuickItem.UpdatePaintNodeData
+    ) -> QSGNode | None:
+        """The surface as tiles, one pixel to one pixel; Qt calls this before it draws."""
+        if self._surface is None:
+            return old
+        root = old
+        if root is None:
+            root = QSGNode()
+            self._nodes = [QSGSimpleTextureNode() for _ in range(COLUMNS * ROWS)]
+        if old is None or self._shown is not self._surface:
+            self._dress()
+        if old is None:
+            for node in self._nodes:
+                root.appendChildNode(node)
+        for tile, node in zip(self._tiles, self._nodes, strict=True):
+            if tile.is_drawn_on:
+                node.markDirty(QSGNode.DirtyStateBit.DirtyMaterial)
+                tile.is_drawn_on = False
+        return root
+
+    def _dress(self) -> None:
+        tiles = tiles_of(self._surface)
+        for tile, node in zip(tiles, self._nodes, strict=True):
+            tile.dress(node, self.window())
+        self._tiles, self._shown = tiles, self._surface  # only now may the old memory go
 
     def boundingRect(self) -> QRectF:
         """The whole item."""

@@ -14,12 +14,12 @@ MM_PER_INCH = 25.4
 
 
 def choose_renderer() -> None:
-    """Software drawing unless told otherwise, and the render loop that Python can live with.
+    """Software drawing, which games' tiles need, and the render loop that Python can live with.
 
     Must run before the first Qt object. A threaded render loop with Python painting deadlocks.
     """
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ["QT_QUICK_BACKEND"] = "software"
     os.environ.setdefault("QT_IM_MODULE", "none")
     os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
 

@@ -1,7 +1,12 @@
-"""The item under the finger: touches become the game's touches."""
+"""The item under the finger: touches become the game's touches, its surface becomes the glass."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QPointingDevice, QTouchEvent
+import gc
+
+import pygame
+import pytest
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt
+from PySide6.QtGui import QColor, QEventPoint, QPointingDevice, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.play.stage_item import StageItem
 
@@ -24,3 +29,95 @@ def test_a_touch_that_the_system_takes_away_lets_go_without_acting(qapp):
     assert [touch for touch in taken if touch[0] != "move"] == [
         ("press", True), ("release", False), ("press", True)
     ]  # fmt: skip
+
+
+RED, BLUE = (200, 30, 20), (10, 40, 220)
+
+
+@pytest.fixture
+def window(qapp):
+    glass = QQuickWindow()
+    glass.resize(330, 210)
+    glass.show()
+    yield glass
+    glass.close()
+
+
+def surface_of(colour, size=(330, 210)):
+    surface = pygame.Surface(size, pygame.SRCALPHA, 32)
+    surface.fill((*colour, 255))
+    return surface
+
+
+def item_on(window, surface):
+    item = StageItem(window.contentItem())
+    item.setSize(QSizeF(*surface.get_size()))
+    item.take_surface(surface, lambda touch: None)
+    return item
+
+
+def seen(window, x, y):
+    return QColor(window.grabWindow().pixel(x, y)).getRgb()[:3]
+
+
+def test_every_pixel_of_the_surface_is_on_the_glass(window):
+    surface = surface_of(RED)
+    for x in range(330):
+        for y in range(210):
+            surface.set_at((x, y), (x % 256, y, 77, 255))
+    item = item_on(window, surface)
+    shown = window.grabWindow()
+    wrong = [
+        (x, y) for x in range(330) for y in range(210)
+        if QColor(shown.pixel(x, y)).getRgb()[:3] != (x % 256, y, 77)
+    ]  # fmt: skip
+    assert item.width() == 330
+    assert wrong == []
+
+
+def test_what_is_drawn_in_a_box_shows_after_it_was_named(window):
+    surface = surface_of(RED)
+    item = item_on(window, surface)
+    assert seen(window, 100, 100) == RED
+    surface.fill((*BLUE, 255), (90, 90, 40, 40))
+    item.show_drawn([(90, 90, 40, 40)])
+    assert seen(window, 100, 100) == BLUE
+    assert seen(window, 5, 5) == RED
+
+
+def test_only_the_tiles_under_a_box_are_painted_again(window):
+    item = item_on(window, surface_of(RED))
+    seen(window, 1, 1)
+    item.show_drawn([(0, 0, 10, 10)])
+    assert [tile.is_drawn_on for tile in item._tiles].count(True) == 1
+    item.show_drawn(None)
+    assert all(tile.is_drawn_on for tile in item._tiles)
+
+
+def test_another_surface_takes_the_place_of_the_first(window):
+    item = item_on(window, surface_of(RED))
+    assert seen(window, 100, 100) == RED
+    item.take_surface(surface_of(BLUE), lambda touch: None)
+    assert seen(window, 100, 100) == BLUE
+
+
+def test_the_last_picture_stays_after_the_game_let_go_of_it(window):
+    surface = surface_of(RED)
+    item = item_on(window, surface)
+    assert seen(window, 100, 100) == RED
+    item.let_go()
+    del surface
+    gc.collect()
+    assert seen(window, 100, 100) == RED
+
+
+def test_a_window_that_was_hidden_shows_the_surface_again(window):
+    surface = surface_of(RED)
+    item = item_on(window, surface)
+    assert seen(window, 100, 100) == RED
+    window.hide()
+    window.releaseResources()
+    surface.fill((*BLUE, 255))
+    window.show()
+    item.show_drawn(None)
+    assert seen(window, 100, 100) == BLUE
