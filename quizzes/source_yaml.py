@@ -15,12 +15,12 @@ QUOTED = frozenset({"zh", "en"})
 _PLAIN = re.compile(r"[^\W\d_][\w ./+%'-]*|-?\d[\w./+%-]*")
 _NOT_AS_IT_IS = re.compile("[\x7f-\xa0\xad\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 FIRST = (
-    "format", "id", "pair", "number", "version", "seq", "languages", "skill", "level", "bands",
-    "revision", "key", "trick", "difficulty", "what", "same", "channel", "where", "title", "sender",
-    "zh", "pinyin", "en", "text", "why", "action", "surface", "fear", "form",
+    "format", "id", "pair", "number", "version", "seq", "languages", "skill", "what", "level",
+    "bands", "same", "revision", "key", "trick", "difficulty", "channel", "where", "sender",
 )  # fmt: skip
 LAST = (
-    "lines", "stages", "items", "source", "rights", "checked_by", "checked_on", "reviewer",
+    "title", "zh", "pinyin", "en", "text", "rule", "good", "why", "action", "surface", "fear",
+    "form", "lines", "stages", "items", "source", "rights", "checked_by", "checked_on", "reviewer",
     "reviewed_on",
 )  # fmt: skip
 _RANK = {name: at - len(FIRST) for at, name in enumerate(FIRST)} | {

@@ -29,8 +29,8 @@ CHANNELS: Choices = {
     "text_message": ("短信", "text message", "text", "sms"),
     "call": ("电话", "打电话", "视频电话", "phone call", "phone"),
     "face_to_face": ("当面", "面对面", "face to face"),
-    "card": ("卡片", "小卡片"),
-    "poster": ("海报", "通知", "告示"),
+    "card": ("卡片", "小卡片", "card"),
+    "poster": ("海报", "通知", "告示", "poster"),
 }
 BANDS: Choices = {
     "1-2": ("一二年级", "一、二年级", "1、2年级", "1-2年级", "grades 1-2"),

@@ -145,7 +145,7 @@ _KINDS: Mapping[str, tuple[str, str, tuple[str, str]]] = {
     "gift_glow": ("“// glow:”后面没有“列名 = 内容”（{name}）。",
                   "After “// glow:” stands no “column = value” ({name}).",
                   ("请用表格里的列名。", "Use the names of the table's columns.")),
-    "gift_needs": ("GIFT 里没有“{name}”。", "GIFT does not tell “{name}”.",
+    "gift_needs": ("GIFT 里没有“{names}”。", "GIFT does not tell “{names}”.",
                    ("请加 --draft 草稿.xlsx 导入，在草稿里填上黄色的格子。",
                     "Import with --draft DRAFT.xlsx and fill in the yellow cells.")),
 }  # fmt: skip

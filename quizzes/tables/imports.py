@@ -15,13 +15,13 @@ from quizzes.message import Pack
 from quizzes.references import ID_NAMES
 from quizzes.tables import branches, records
 from quizzes.tables.csv_in import read_csv
-from quizzes.tables.gift_in import read_gift
+from quizzes.tables.gift_messages import ask_for_the_rest, read_gift
 from quizzes.tables.messages_in import MessageRow, add_pairs, heading_row, read_rows
 from quizzes.tables.sheet import HEADINGS_WITHIN, Sheet, is_blank
 from quizzes.tables.tree import Tree
 from quizzes.tables.xlsx_in import read_workbook
 
-KINDS = (".xlsx", ".csv", ".gift")
+GIFT_KINDS = (".gift", ".txt")
 _OLD_OR_OTHER = {
     ".xls": "xls_old", ".xlsm": "xlsx_macros", ".xlsb": "xls_old", ".ods": "xls_old",
     ".et": "xls_old", ".numbers": "xls_old",
@@ -66,10 +66,16 @@ def read_files(
     """
     tree = Tree()
     rows: list[MessageRow] = []
+    from_gift: list[MessageRow] = []
     for path in paths:
-        rows += _read_file(tree, path)
+        is_gift = path.suffix.lower() in GIFT_KINDS
+        found = _read_gift(tree, path) if is_gift else _read_tables(tree, path)
+        rows += found
+        from_gift += found if is_gift else []
     if propose:
         tree.faults += propose(rows)
+    for row in from_gift:
+        tree.faults += ask_for_the_rest(row)
     add_pairs(tree, rows)
     _complete(tree, paths, base or {})
     pack = tree.read()
@@ -93,11 +99,13 @@ def read_sheets(path: Path) -> tuple[list[Sheet], list[Fault]]:
     return [], [fault(_OLD_OR_OTHER.get(kind, "kind_unknown"), path.name, name=kind)]
 
 
-def _read_file(tree: Tree, path: Path) -> list[MessageRow]:
-    if path.suffix.lower() in (".gift", ".txt"):
-        rows, faults = read_gift(path)
-        tree.faults += faults
-        return rows
+def _read_gift(tree: Tree, path: Path) -> list[MessageRow]:
+    rows, faults = read_gift(path)
+    tree.faults += faults
+    return rows
+
+
+def _read_tables(tree: Tree, path: Path) -> list[MessageRow]:
     sheets, faults = read_sheets(path)
     tree.faults += faults
     rows = []

@@ -26,12 +26,16 @@ _MORE_THAN_A_PAIR = 20  # this many rows are no pair but a column filled with on
 
 @dataclass(slots=True)
 class MessageRow:
-    """One message as read: values by the column's name; `odd` names those already complained of."""
+    """One message as read: values by the column's name.
+
+    `odd` names the columns already complained of, `unread` what stands in them.
+    """
 
     place: Place
     values: dict[str, str | list[str]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     odd: set[str] = field(default_factory=set)
+    unread: dict[str, str] = field(default_factory=dict)
 
     def place_of(self, name: str) -> Place:
         """The cell of a column, or the row when there is none."""
@@ -101,6 +105,7 @@ def fill(row: MessageRow, column: Column, value: Any, place: Place, faults: list
             row.values[column.name] = words_of(value)
     except _NotAChoice as choice:
         row.odd.add(column.name)
+        row.unread[column.name] = str(value)
         near = nearest(column.choices or {}, choice.written)
         kind = "choice_near" if near else "choice_unknown"
         listed = column.choices or {}

@@ -9,10 +9,12 @@ from typing import Any
 
 import xlsxwriter
 
+from quizzes.fault import PackFaults, fault
 from quizzes.tables import branches, choices, guide_sheet, records
 from quizzes.tables.cells import MOST_CHARACTERS
 from quizzes.tables.columns import MESSAGE_COLUMNS, Column
-from quizzes.tables.messages_out import message_rows
+from quizzes.tables.messages_in import MessageRow
+from quizzes.tables.messages_out import cell, message_rows
 
 ROWS_WITH_A_LIST = 2000
 _OPTIONS = {
@@ -24,18 +26,22 @@ _OPTIONS = {
 _ALWAYS_THE_SAME_DAY = datetime(2026, 1, 1)
 
 
-class TooLongForACell(ValueError):
-    """A text that no cell of a workbook can hold; the message is where it stands."""
-
-
 def workbook(tree: Mapping[str, Any]) -> bytes:
-    """A whole pack as a workbook: messages, guide, header, and a sheet for each kind of record."""
+    """A whole pack as a workbook: messages, guide, header, a sheet for each kind of record.
+
+    Raises PackFaults for a text that no cell can hold.
+    """
     return _Book().pack(tree, list(message_rows(tree.get("pairs", [])))).bytes()
 
 
-def draft(tree: Mapping[str, Any], rows: Sequence[Mapping[str, str]]) -> bytes:
+def draft(tree: Mapping[str, Any], rows: Sequence[MessageRow]) -> bytes:
     """A workbook of messages that are not complete yet; cells that must be filled are coloured."""
-    return _Book().pack(tree, rows).bytes()
+    return _Book().pack(tree, [_as_cells(row) for row in rows]).bytes()
+
+
+def _as_cells(row: MessageRow) -> dict[str, str]:
+    read = {c.name: cell(c, row.values[c.name]) for c in MESSAGE_COLUMNS if c.name in row.values}
+    return row.unread | read
 
 
 class _Book:
@@ -134,7 +140,8 @@ class _Book:
 
     def _write(self, sheet: Any, line: int, at: int, words: str, heading: str) -> None:
         if len(words.encode("utf-16-le")) // 2 > MOST_CHARACTERS:
-            raise TooLongForACell(f"{sheet.name} {heading} {line + 1}")
+            place = fault("cell_long", f"[{sheet.name}]", line + 1, heading, name=len(words))
+            raise PackFaults([place])
         if words:
             sheet.write_string(line, at, words, self.cell)
 
