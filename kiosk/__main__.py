@@ -10,6 +10,7 @@ import click
 
 from kiosk import __version__
 from kiosk.cards.class_command import class_group
+from kiosk.packs.pack_command import pack_group
 
 
 class GlassSize(click.ParamType):
@@ -160,6 +161,7 @@ def demo_data(
 
 
 main.add_command(class_group)
+main.add_command(pack_group)
 
 
 if __name__ == "__main__":

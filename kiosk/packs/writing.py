@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.packs.telling import not_written
@@ -31,7 +32,8 @@ def write_new(files: Mapping[Path, bytes]) -> list[Path]:
             part.write_bytes(data)
             part.replace(path)
         except OSError as error:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             raise not_written(path, error) from error
         written.append(path)
     return written

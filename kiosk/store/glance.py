@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,3 +42,24 @@ def glance(folder: Path) -> Glance | None:
     finally:
         reader.close()
     return Glance(True, roles, newest)
+
+
+def language_of(folder: Path) -> str:
+    """The language in which the station starts: zh or en; zh where there is no station yet."""
+    from kiosk.store.connection import connect_reader
+    from kiosk.store.driver import sqlite3
+
+    path = folder / DATABASE
+    if not path.is_file():
+        return "zh"
+    try:
+        reader = connect_reader(path)
+    except sqlite3.DatabaseError:
+        return "zh"
+    try:
+        rows = reader.execute("select value from setting where key = 'language'").fetchall()
+    except sqlite3.DatabaseError:  # damaged, or no tables yet
+        rows = []
+    finally:
+        reader.close()
+    return "en" if rows and json.loads(rows[0][0]) == "en" else "zh"
