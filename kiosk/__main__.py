@@ -10,7 +10,7 @@ import click
 
 from kiosk import __version__
 from kiosk.cards.class_command import class_group
-from kiosk.packs.pack_command import pack_group
+from kiosk.packs import pack_group
 
 
 class GlassSize(click.ParamType):

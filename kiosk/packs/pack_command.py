@@ -24,12 +24,7 @@ def _for_all(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group("pack")
-def pack_group() -> None:
-    """Content packs: write, check, build and sign them."""
-
-
-@pack_group.command("new")
+@click.command("new")
 @click.argument("folder", type=FILE)
 @click.option("--id", "pack_id", help="Small letters, digits and -; else from the folder's name.")
 @click.option("--title", help="What staff will read.")
@@ -51,7 +46,7 @@ def new(
     context.exit(new_pack(Telling(data or context.obj, lang, as_json), folder, pack_id, title))
 
 
-@pack_group.command("check")
+@click.command("check")
 @click.argument("path", type=FILE)
 @_for_all
 @click.pass_context
@@ -65,7 +60,7 @@ def check(
     context.exit(check_path(Telling(data or context.obj, lang, as_json), path))
 
 
-@pack_group.command("build")
+@click.command("build")
 @click.argument("folder", type=FILE)
 @click.option("--out", type=FILE, help="File or folder; else ID-VERSION.glowpack beside FOLDER.")
 @click.option("--key", type=FILE, help="Private key in PEM, to sign with.")
@@ -87,7 +82,7 @@ def build(
     context.exit(build_pack(Telling(data or context.obj, lang, as_json), folder, out, key))
 
 
-@pack_group.command("sign")
+@click.command("sign")
 @click.argument("file", type=FILE)
 @click.option("--key", type=FILE, required=True, help="Private key in PEM.")
 @_for_all
@@ -107,7 +102,7 @@ def sign(
     context.exit(sign_pack(Telling(data or context.obj, lang, as_json), file, key))
 
 
-@pack_group.command("key")
+@click.command("key")
 @click.argument("file", type=FILE)
 @_for_all
 @click.pass_context
@@ -121,5 +116,6 @@ def key(
     context.exit(make_key(Telling(data or context.obj, lang, as_json), file))
 
 
-pack_group.add_command(import_)
-pack_group.add_command(export)
+COMMANDS: dict[str, click.Command] = {
+    str(command.name): command for command in (new, check, build, sign, key, import_, export)
+}
