@@ -30,10 +30,10 @@ READINGS = """
 不会少 bú huì shǎo|快乐 kuài lè|背包 bēi bāo|小号 xiǎo hào|转到 zhuǎn dào|饼干 bǐng gān
 一等奖 yī děng jiǎng|第一 dì yī|一样 yí yàng|一起 yì qǐ|一下 yí xià|一百 yì bǎi|一个 yí gè
 赶着 gǎn zhe|陪着 péi zhe|学着 xué zhe|坐着 zuò zhe|还戴着 hái dài zhe|还瞒着 hái mán zhe
-还是 hái shì|只要 zhǐ yào|只看 zhǐ kàn|只听 zhǐ tīng|只是 zhǐ shì|送你一只 sòng nǐ yì zhī|几只 jǐ zhī
-照片 zhào piàn|能转 néng zhuàn|帮帮我 bāng bang wǒ|聊聊 liáo liao|讲讲 jiǎng jiang|听听 tīng ting
-擦擦 cā ca|照照 zhào zhao|弟弟 dì di|笼子 lóng zi|帽子 mào zi|挑 tiāo|眼镜 yǎn jìng|截个图 jié ge tú
-盖个 gài ge|记的 jì de
+还是 hái shì|只要 zhǐ yào|只看 zhǐ kàn|只听 zhǐ tīng|只是 zhǐ shì|送你一只 sòng nǐ yì zhī
+几只 jǐ zhī|照片 zhào piàn|能转 néng zhuàn|帮帮我 bāng bang wǒ|聊聊 liáo liao|讲讲 jiǎng jiang
+听听 tīng ting|擦擦 cā ca|照照 zhào zhao|弟弟 dì di|笼子 lóng zi|帽子 mào zi|挑 tiāo|眼镜 yǎn jìng
+截个图 jié ge tú|盖个 gài ge|记的 jì de
 一会 yí huì|一定 yí dìng|一点 yì diǎn|一分钟 yì fēn zhōng|最后一天 zuì hòu yì tiān
 要 yào|给 gěi|打 dǎ|谁 shéi|骗 piàn|奖 jiǎng|都 dōu|没 méi|和 hé|码 mǎ|啦 la|吧 ba|吗 ma|哦 o
 """
