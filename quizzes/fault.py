@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from quizzes.fault_words import DO, SAYS, words_for
+from quizzes.fault_words_of_forms import KIND_OF
 from quizzes.text import Language
 
 
@@ -26,7 +27,8 @@ class Fault:
         place = f"{self.file}:{self.line}" if self.line else self.file
         head = ": ".join(part for part in (place, self.field) if part)
         gap = " " if language == "en" else ""
-        return f"{head}: {self.says[language]}{gap}{self.do[language]}"
+        words = f"{self.says[language]}{gap}{self.do[language]}"
+        return f"{head}: {words}" if head else words
 
     def as_json(self) -> dict[str, Any]:
         """The fields that `kiosk pack check --json` prints."""
@@ -34,7 +36,11 @@ class Fault:
 
 
 def fault(kind: str, file: str = "", line: int = 0, field: str = "", **words: Any) -> Fault:
-    """A fault of a kind listed in `quizzes.fault_words`, its words filled in."""
+    """A fault of a kind listed in `quizzes.fault_words`, its words filled in.
+
+    A word of the wrong form is told by the form that its field wants.
+    """
+    kind = KIND_OF.get(str(words.get("pattern")), kind)
     return Fault(file, line, field, words_for(SAYS, kind, words), words_for(DO, kind, words), kind)
 
 

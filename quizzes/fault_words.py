@@ -1,7 +1,7 @@
 """Every kind of fault in plain words: what is wrong, and what to do.
 
 Some kinds are pydantic's own error types; the others are raised in `quizzes.checks`,
-`quizzes.lined_yaml` and others; those of `quizzes.rules` have a page of their own.
+`quizzes.lined_yaml` and others; rules and forms have a page of their own.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from quizzes import fault_words_of_rules
+from quizzes import fault_words_of_forms, fault_words_of_rules
 from quizzes.kind_faults import KIND_FAULTS
 from quizzes.tables import fault_words as tables
 
@@ -43,6 +43,7 @@ _COPY_AGAIN = (
 
 SAYS: Mapping[str, Both] = {
     **fault_words_of_rules.SAYS,
+    **fault_words_of_forms.SAYS,
     # files
     "folder_missing": ("找不到内容包文件夹。", "The pack's folder is not there."),
     "file_missing": ("缺少这个文件。", "This file is missing."),
@@ -127,7 +128,8 @@ SAYS: Mapping[str, Both] = {
     "signature_broken": ("签名读不懂。", "The signature can't be read."),
     "signature_wrong": ("签名不对：签名以后被改过。", "The signature is wrong: changed since."),
     "unsigned": ("没有签名。", "The pack is not signed."),
-    "publisher_unknown": ("发布者不在本机信任的名单里。", "This station does not trust the signer."),
+    "publisher_unknown": ("发布者不在本机信任的名单里。",
+                          "This station does not trust the signer."),
     "json_broken": ("这一行读不懂。", "This line can't be read."),
     "json_odd": ("这一行不是标准写法。", "This line is not in the standard form."),
     "pack_older": ("这一版（{new}）比正在用的（{old}）旧。",
@@ -145,6 +147,7 @@ SAYS: Mapping[str, Both] = {
 
 DO: Mapping[str, Both] = {
     **fault_words_of_rules.DO,
+    **fault_words_of_forms.DO,
     "folder_missing": ("请检查路径。", "Check the path."),
     "file_missing": ("请补上这个文件。", "Add the file."),
     "file_is_folder": ("请换成文件。", "Put a file there."),
@@ -159,7 +162,7 @@ DO: Mapping[str, Both] = {
                  "Look at this line and the one above: indent with blanks, a blank after the "
                  "colon, quotes round words that hold a colon."),
     "two_documents": ("请分成两个文件。", "Make two files of it."),
-    "too_deep": _SEE_FORMAT,
+    "too_deep": ("请减少缩进或括号的层数。", "Indent less: fewer things inside one another."),
     "anchor": ("请把内容完整写出来；文字以这些符号开头时加引号。",
                "Write it out in full; put quotes round words that begin with such a sign."),
     "odd_key": _GIVE_MAPPING,

@@ -97,8 +97,8 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
         "This is a list that goes round under that name, not the 2001 convention.",
         "请换成五行原文（从“要善于网上学习”到“不沉溺虚拟时空”），或换一个标题。",
         (
-            "Write the five lines of the original (“要善于网上学习…不沉溺虚拟时空”), or give the "
-            "list another title."
+            "Write the five lines of the original, from “要善于网上学习” to “不沉溺虚拟时空”, or "
+            "give the list another title."
         ),
     ),
     "convention_2024": (

@@ -94,7 +94,7 @@ class _Reading:
             raise _Refused("too_deep", line)
         if isinstance(event, says.AliasEvent):
             self.faults.append(fault("anchor", self.name, line))
-            return None
+            return f"*{event.anchor}"  # words, so that no other fault follows from this one
         if event.anchor is not None or event.tag is not None:
             self.faults.append(fault("anchor", self.name, line))
         if isinstance(event, says.ScalarEvent):

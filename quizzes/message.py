@@ -90,7 +90,7 @@ class Pack(Frozen):
     format: Annotated[int, Field(ge=1, le=1)] = 1
     id: Slug
     version: Annotated[str, Field(pattern=r"^\d{1,4}\.\d{1,4}\.\d{1,4}$")]
-    seq: Annotated[int, Field(ge=1)]
+    seq: Annotated[int, Field(ge=1, le=999_999)]
     languages: Annotated[tuple[Language, ...], EachOnce] = ("zh", "en")
     title: Title
     source: Annotated[str, Field(min_length=1, max_length=2000)]
