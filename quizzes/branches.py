@@ -20,6 +20,7 @@ from quizzes.kinds.thread import Thread
 from quizzes.message import Pair
 
 HEADER = "pack.yaml"
+HEADER_VERSION = 1
 ART = "art"
 
 

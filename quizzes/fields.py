@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import InitErrorDetails
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, InitErrorDetails
+from pydantic_core.core_schema import no_info_after_validator_function
 
 from quizzes.checks import all_of, at_least_one, day, text_checks, wrong
 from quizzes.text import Text
@@ -26,7 +35,7 @@ SkillId = Annotated[str, Field(pattern=r"^[A-Z]\d{2}$")]
 Words = Annotated[str, Field(min_length=1, max_length=200)]
 Day = Annotated[date, BeforeValidator(day)]
 Source = Annotated[str, Field(pattern=r"^(自编|S\d+[a-z]?)([，,、/ ]+(自编|S\d+[a-z]?))*$")]
-Revision = Annotated[int, Field(ge=1)]
+Revision = Annotated[int, Field(ge=1, le=9_999)]
 Level = Annotated[int, Field(ge=1, le=3)]
 Fear = Annotated[int, Field(ge=0, le=2)]
 Difficulty = Annotated[float, Field(ge=-3, le=3, allow_inf_nan=False)]  # logits
@@ -47,8 +56,25 @@ def _each_once(values: tuple[str, ...]) -> tuple[str, ...]:
     return all_of(values, twice(values)) if len(set(values)) < len(values) else values
 
 
-Some = AfterValidator(at_least_one)
-EachOnce = AfterValidator(_each_once)
+class _ListRule:
+    """A check of a whole list, and the word for it in a JSON Schema."""
+
+    def __init__(self, check: Callable[[Any], Any], **schema: Any) -> None:
+        self._check, self._schema = check, schema
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), **self._schema}
+
+
+Some = _ListRule(at_least_one, minItems=1)
+EachOnce = _ListRule(_each_once, uniqueItems=True)
 Title = Annotated[Text, text_of_at_most(24)]
 Rule = Annotated[Text, text_of_at_most(20)]
 Why = Annotated[Text, text_of_at_most(40)]

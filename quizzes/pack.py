@@ -50,7 +50,7 @@ def read_pack(folder: Path) -> Pack:
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Among thousands of new things, none of them garbage, the search costs a quarter of the time."""
+    """Thousands of new things, none of them garbage: the search for some costs a quarter more."""
     was_on = gc.isenabled()
     gc.disable()
     try:
