@@ -63,9 +63,9 @@ def read_words(path: Path) -> tuple[str, list[Fault]]:
 def _encodings(raw: bytes) -> list[str]:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return ["utf-16"]
-    zeros = raw[:2000].count(0)
-    if zeros > len(raw[:2000]) // 8:  # ASCII signs in UTF-16: each has a zero byte
-        return ["utf-16-le" if raw[1:2] == b"\0" else "utf-16-be"]
+    even, odd = raw[:4000:2].count(0), raw[1:4000:2].count(0)
+    if even + odd > len(raw[:4000]) // 50:  # ASCII signs in UTF-16: each has a zero byte
+        return ["utf-16-le" if odd > even else "utf-16-be"]
     return ["utf-8-sig", "gb18030"]
 
 

@@ -55,10 +55,10 @@ def heading_row(sheet: Sheet, within: int) -> int | None:
 def read_rows(sheet: Sheet, heading_at: int) -> tuple[list[MessageRow], list[Fault]]:
     """The messages of a sheet, and what is wrong with its headings and cells."""
     table = table_of(sheet, heading_at)
-    columns, faults = _columns(table)
+    columns, absent, faults = _columns(table)
     rows = []
     for row in table.rows:
-        message = MessageRow(table.place(row.line))
+        message = MessageRow(table.place(row.line), odd=set(absent))
         for at, column in columns.items():
             place = table.place(row.line, at)
             message.places[column.name] = place
@@ -68,8 +68,10 @@ def read_rows(sheet: Sheet, heading_at: int) -> tuple[list[MessageRow], list[Fau
     return rows, [*table.faults, *faults]
 
 
-def _columns(table: Table) -> tuple[dict[int, Column], list[Fault]]:
+def _columns(table: Table) -> tuple[dict[int, Column], set[str], list[Fault]]:
+    """The columns by number, the names of those that were told to be absent, and faults."""
     found: dict[int, Column] = {}
+    misspelt: set[str] = set()
     faults = []
     for at, heading in table.headings.items():
         column = column_headed(heading)
@@ -78,16 +80,17 @@ def _columns(table: Table) -> tuple[dict[int, Column], list[Fault]]:
             near = nearest_heading(heading)
             kind = "heading_near" if near else "heading_unknown"
             faults.append(place.fault(kind, name=heading, near=near))
+            misspelt |= {c.name for c in MESSAGE_COLUMNS if c.heading == near}
         elif column in found.values():
             if heading not in [h for a, h in table.headings.items() if a < at]:
                 faults.append(place.fault("heading_twice", name=column.heading))
         else:
             found[at] = column
-    for column in MESSAGE_COLUMNS:
-        if column.is_needed and column not in found.values():
-            place = table.place(table.heading_line)
-            faults.append(place.fault("column_missing", name=column.heading))
-    return found, faults
+    there = {column.name for column in found.values()}
+    missing = [c for c in MESSAGE_COLUMNS if c.is_needed and c.name not in there | misspelt]
+    place = table.place(table.heading_line)
+    faults += [place.fault("column_missing", name=column.heading) for column in missing]
+    return found, (misspelt - there) | {column.name for column in missing}, faults
 
 
 def fill(row: MessageRow, column: Column, value: Any, place: Place, faults: list[Fault]) -> None:
@@ -150,8 +153,11 @@ def add_pairs(tree: Tree, rows: Sequence[MessageRow]) -> None:
             by_pair.setdefault(name, []).append(row)
         elif "pair" not in row.odd:
             tree.faults.append(row.place_of("pair").fault("pair_empty"))
+    is_any_lost = any("pair" in row.odd for row in rows)
     for name, members in by_pair.items():
         members.sort(key=lambda row: row.values.get("key") != "R")
+        if is_any_lost and len(members) == 1:
+            continue  # its other half may be the row whose pair could not be read
         faults = list(_no_pair(name, members))
         if faults:
             tree.faults += faults
