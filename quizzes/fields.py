@@ -88,7 +88,11 @@ class Frozen(BaseModel):
     """Content does not change once it is read, and holds nothing that is not named."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, populate_by_name=True
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        populate_by_name=True,
+        defer_build=True,
     )
 
 

@@ -70,7 +70,9 @@ def record_type(branch: str) -> Any:
 @cache
 def reader(kind: Any) -> Callable[[bytes], Any]:
     """Reads one record of a type from JSON: its types are checked, its content is not again."""
-    schema: Any = _without_checks(TypeAdapter(kind).core_schema)
+    adapter = TypeAdapter(kind)
+    adapter.rebuild(force=True)  # models of content wait until they are used
+    schema: Any = _without_checks(adapter.core_schema)
     return SchemaValidator(schema, _use_prebuilt=False).validate_json
 
 
