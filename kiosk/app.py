@@ -78,7 +78,7 @@ class Station(QObject):
         self.speaker = Loudspeaker(folder)
         self.read_aloud = ReadAloud(self.reading, self.hand_over, self.speaker, folder)
         self.store: Store | None = None
-        self.content = Content(self._tell_staff)
+        self.content = Content(self._tell_staff, folder / "checked")
         self.desks = Desks(self)
         self.rounds = Rounds(self, ART)
         self.visit: Visit | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from games.contract import Card
@@ -21,10 +22,15 @@ TellStaff = Callable[[str, Mapping[str, Any]], object]
 
 
 class Content:
-    """Reads shelf and packs when first asked; staff are told of what had to be left off."""
+    """Reads shelf and packs when first asked; staff are told of what had to be left off.
 
-    def __init__(self, tell_staff: TellStaff) -> None:
+    `forms` is the folder for checked forms of packs, which load sooner than their source; without
+    it, the source is read.
+    """
+
+    def __init__(self, tell_staff: TellStaff, forms: Path | None = None) -> None:
         self._tell_staff = tell_staff
+        self._forms = forms
         self._shelf: Shelf | None = None
         self._packs: list[Pack] = []
 
@@ -47,10 +53,12 @@ class Content:
         Raises StationProblem when it has faults, naming the first and how many there are.
         """
         if not self._packs:
-            from quizzes.pack import PackFaults, core_pack_folder, read_pack
+            from quizzes.fault import PackFaults
+            from quizzes.glowpack.core import core_pack
+            from quizzes.pack import core_pack_folder
 
             try:
-                self._packs = [read_pack(core_pack_folder())]
+                self._packs = [core_pack(self._forms)]
             except PackFaults as found:
                 for fault in found.faults:
                     log.error("pack: %s", fault.in_language("en"))

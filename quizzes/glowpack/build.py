@@ -16,6 +16,7 @@ from quizzes.glowpack.manifest import Manifest, manifest_of
 from quizzes.glowpack.names import ART, MANIFEST, SIGNATURE
 from quizzes.pack import read_pack
 from quizzes.rules import faults_of
+from quizzes.rules.lines import with_exact_lines
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -34,7 +35,7 @@ def build(folder: Path, out: Path, key: Ed25519PrivateKey | None = None) -> Path
     written.
     """
     pack = read_pack(folder)
-    faults = faults_of(pack)
+    faults = with_exact_lines(faults_of(pack), folder)
     if faults:
         raise PackFaults(faults)
     return write_glowpack(pack, art_of(pack, folder), out, key)

@@ -9,14 +9,12 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from quizzes.glowpack.checked import PROGRAM, checker, load_checked, sum_of, write_stamp
+from quizzes.glowpack.checked import checker, load_checked, sum_of, write_stamp
 from quizzes.glowpack.manifest import manifest_of
 from quizzes.glowpack.names import MANIFEST
 from quizzes.message import Pack
 
 log = logging.getLogger(__name__)
-
-SOURCE = PROGRAM / "packs" / "guardians-core"
 
 
 def core_pack(forms: Path | None) -> Pack:
@@ -26,24 +24,26 @@ def core_pack(forms: Path | None) -> Pack:
     missing. Where it can't be made (`forms` None, a full disk), the source is read each time.
     Raises PackFaults for a source with faults.
     """
-    pack = None if forms is None else load_checked(_form_in(forms))
+    from quizzes.pack import core_pack_folder, read_pack
+
+    source = core_pack_folder()
+    form = None if forms is None else _form_of(source, forms)
+    pack = None if form is None else load_checked(form)
     if pack is not None:
         return pack
-    from quizzes.pack import read_pack  # the reader of sources, seldom needed at a start
-
-    pack = read_pack(SOURCE)
-    if forms is not None:
+    pack = read_pack(source)
+    if form is not None:
         try:
-            _make_form(pack, _form_in(forms))
+            _make_form(pack, form)
         except OSError as full:
             log.warning("no checked form of %s: %s", pack.name, full)
     return pack
 
 
-def _form_in(forms: Path) -> Path:
-    files = sorted(path for path in SOURCE.rglob("*") if path.is_file())
-    key = hashlib.sha256(f"{checker()} {sum_of(files, SOURCE)}".encode()).hexdigest()[:16]
-    return forms / f"{SOURCE.name}-{key}"
+def _form_of(source: Path, forms: Path) -> Path:
+    files = sorted(path for path in source.rglob("*") if path.is_file())
+    key = hashlib.sha256(f"{checker()} {sum_of(files, source)}".encode()).hexdigest()[:16]
+    return forms / f"{source.name}-{key}"
 
 
 def _make_form(pack: Pack, folder: Path) -> None:

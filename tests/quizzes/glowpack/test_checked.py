@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
+import quizzes.pack
 from quizzes.fault import PackFaults
-from quizzes.glowpack import checked, core
+from quizzes.glowpack import checked
 from quizzes.glowpack.checked import STAMP, load, load_checked
 from quizzes.glowpack.compiled import compiled
 from quizzes.glowpack.core import core_pack
 from quizzes.glowpack.installed import Installed
 from quizzes.message import Pack
-from quizzes.pack import core_pack_folder, read_pack
+from quizzes.pack import read_pack
 
 
 def without_places(pack: Pack) -> Pack:
@@ -33,7 +34,7 @@ def folder(good: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def source(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small source in place of the program's own."""
-    monkeypatch.setattr(core, "SOURCE", tiny)
+    monkeypatch.setattr(quizzes.pack, "core_pack_folder", lambda: tiny)
     return tiny
 
 
@@ -124,10 +125,6 @@ def test_a_core_pack_with_faults_tells_them(source: Path, tmp_path: Path) -> Non
     with pytest.raises(PackFaults):
         core_pack(tmp_path / "forms")
     assert not (tmp_path / "forms").exists()
-
-
-def test_the_source_is_the_program_s_own() -> None:
-    assert core_pack_folder() == core.SOURCE
 
 
 def test_one_of_each_kind_comes_through_unchanged(tmp_path: Path) -> None:
