@@ -42,6 +42,13 @@ class Imported:
     faults: list[Fault]
     rows: list[MessageRow]
 
+    @property
+    def whole(self) -> Pack:
+        """The pack. Raises PackFaults while there are faults."""
+        if self.pack is None:
+            raise PackFaults(self.faults)
+        return self.pack
+
 
 def import_files(paths: Sequence[Path], base: Mapping[str, Any] | None = None) -> Imported:
     """Reads .xlsx, .csv and .gift files as one pack.

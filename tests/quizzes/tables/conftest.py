@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # for tiny_packs
 
 
 @pytest.fixture(scope="session")
-def tiny_tree():
+def tiny_tree() -> Any:
     """The source tree of a pack with two pairs, as small as can be."""
     from tiny_packs import made, pair
 
