@@ -10,6 +10,8 @@ from quizzes.fault_words import DO, SAYS, words_for
 from quizzes.fault_words_of_forms import KIND_OF
 from quizzes.text import Language
 
+LONGEST_FIELD = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -41,6 +43,9 @@ def fault(kind: str, file: str = "", line: int = 0, field: str = "", **words: An
     A word of the wrong form is told by the form that its field wants.
     """
     kind = KIND_OF.get(str(words.get("pattern")), kind)
+    field = " ".join(field.split())
+    if len(field) > LONGEST_FIELD:  # a writer's name for it may be anything
+        field = field[: LONGEST_FIELD - 1] + "…"
     return Fault(file, line, field, words_for(SAYS, kind, words), words_for(DO, kind, words), kind)
 
 

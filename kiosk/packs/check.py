@@ -16,6 +16,7 @@ from quizzes.glowpack.signing import fingerprint
 from quizzes.message import Pack
 from quizzes.pack import read_pack
 from quizzes.rules import faults_of
+from quizzes.rules.lines import with_exact_lines
 
 
 def check_path(telling: Telling, path: Path) -> int:
@@ -47,7 +48,7 @@ def look_at(telling: Telling, path: Path) -> tuple[Pack | None, Sequence[Fault]]
 
 
 def _with_rules(pack: Pack, folder: Path) -> tuple[Pack, list[Fault]]:
-    faults = faults_of(pack)
+    faults = with_exact_lines(faults_of(pack), folder)
     try:
         art_of(pack, folder)
     except PackFaults as found:

@@ -45,11 +45,17 @@ def texts_of(model: BaseModel, ids: tuple[str, ...] = (), names: Names = ()) -> 
 
 
 def place_of(pack: Pack, ids: tuple[str, ...]) -> tuple[str, int]:
-    """File and line of the innermost of these things that the pack knows the place of."""
+    """File and line of the innermost of these things that the pack knows the place of.
+
+    Without ids the pack's own header is meant.
+    """
     for name in reversed(ids):
         if name in pack.places:
             return pack.places[name]
-    return ("", 0) if ids else ("pack.yaml", 0)
+    if ids or not pack.places:
+        return "", 0
+    file, _ = next(iter(pack.places.values()))
+    return "pack.json" if file.endswith(".json") else "pack.yaml", 1
 
 
 def _in_value(value: Any, ids: tuple[str, ...], names: Names) -> Iterator[Written]:

@@ -12,6 +12,7 @@ import yaml
 from quizzes.fault import Fault, PackFaults
 from quizzes.pack import read_pack
 from quizzes.rules import faults_of
+from quizzes.rules.lines import with_exact_lines
 
 HERE = Path(__file__).parent
 GOOD = HERE / "good"
@@ -63,6 +64,6 @@ def _replacements(change: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def faults_in(pack: Path) -> list[Fault]:
     """What `kiosk pack check` says of a source folder."""
     try:
-        return faults_of(read_pack(pack))
+        return with_exact_lines(faults_of(read_pack(pack)), pack)
     except PackFaults as refused:
         return refused.faults
