@@ -58,7 +58,7 @@ class Content:
             from quizzes.pack import core_pack_folder
 
             try:
-                self._packs = [core_pack(self._forms)]
+                self._packs = [core_pack(forms=self._forms)]
             except PackFaults as found:
                 for fault in found.faults:
                     log.error("pack: %s", fault.in_language("en"))

@@ -17,7 +17,7 @@ from quizzes.message import Pack
 log = logging.getLogger(__name__)
 
 
-def core_pack(forms: Path | None) -> Pack:
+def core_pack(*, forms: Path | None) -> Pack:
     """The pack that comes with the program, from its checked form in the folder `forms`.
 
     The form is named after the hash of the pack's source and of the program, and made where it is

@@ -90,7 +90,7 @@ def test_a_stamp_that_is_none_means_checking_anew(folder: Path, stamp: bytes) ->
 
 
 def test_the_core_pack_is_read_from_its_source_once(source: Path, tmp_path: Path) -> None:
-    first, second = core_pack(tmp_path / "forms"), core_pack(tmp_path / "forms")
+    first, second = core_pack(forms=tmp_path / "forms"), core_pack(forms=tmp_path / "forms")
     assert first == read_pack(source)
     assert second == without_places(first)
     assert repr(second.pairs).startswith("<2 records")
@@ -99,31 +99,31 @@ def test_the_core_pack_is_read_from_its_source_once(source: Path, tmp_path: Path
 def test_a_changed_source_makes_a_new_form_and_removes_the_old(
     source: Path, tmp_path: Path
 ) -> None:
-    core_pack(tmp_path / "forms")
+    core_pack(forms=tmp_path / "forms")
     header = source / "pack.yaml"
     header.write_text(header.read_text("utf-8").replace("1.0.0", "1.0.1"), "utf-8")
-    assert core_pack(tmp_path / "forms").version == "1.0.1"
+    assert core_pack(forms=tmp_path / "forms").version == "1.0.1"
     assert len(list((tmp_path / "forms").iterdir())) == 1
 
 
 def test_a_damaged_form_is_made_anew(source: Path, tmp_path: Path) -> None:
-    core_pack(tmp_path / "forms")
+    core_pack(forms=tmp_path / "forms")
     (form,) = (tmp_path / "forms").iterdir()
     (form / "pairs.json").write_bytes(b"[\n\n]\n")
-    assert len(core_pack(tmp_path / "forms").pairs) == 2
+    assert len(core_pack(forms=tmp_path / "forms").pairs) == 2
     assert load_checked(form) is not None
 
 
 def test_where_no_form_can_be_made_the_source_is_read(source: Path, tmp_path: Path) -> None:
     no_folder = tmp_path / "file"
     no_folder.write_bytes(b"")
-    assert core_pack(no_folder) == core_pack(None) == read_pack(source)
+    assert core_pack(forms=no_folder) == core_pack(forms=None) == read_pack(source)
 
 
 def test_a_core_pack_with_faults_tells_them(source: Path, tmp_path: Path) -> None:
     shutil.rmtree(source / "messages")
     with pytest.raises(PackFaults):
-        core_pack(tmp_path / "forms")
+        core_pack(forms=tmp_path / "forms")
     assert not (tmp_path / "forms").exists()
 
 
