@@ -79,6 +79,13 @@ class StageItem(QQuickItem):
         self._nodes: list[QSGSimpleTextureNode] = []
         self._taker: Any = None
         self._finger: int | None = None
+        # Not self.window(): PySide then takes the window for a part of this item, and drops it
+        # with everything that is its own when the item goes.
+        self._window: QQuickWindow | None = None
+        self.windowChanged.connect(self._stand_in)
+
+    def _stand_in(self, window: QQuickWindow | None) -> None:
+        self._window = window
 
     def componentComplete(self) -> None:
         """QML made this item."""
@@ -106,14 +113,14 @@ class StageItem(QQuickItem):
         self, old: QSGNode | None, data: QQuickItem.UpdatePaintNodeData
     ) -> QSGNode | None:
         """The surface as tiles, one pixel to one pixel; Qt calls this before it draws."""
-        if self._surface is None:
+        if self._surface is None or self._window is None:
             return old
         root = old
         if root is None:
             root = QSGNode()
             self._nodes = [QSGSimpleTextureNode() for _ in range(COLUMNS * ROWS)]
         if old is None or self._shown is not self._surface:
-            self._dress()
+            self._dress(self._window)
         if old is None:
             for node in self._nodes:
                 root.appendChildNode(node)
@@ -123,10 +130,10 @@ class StageItem(QQuickItem):
                 tile.is_drawn_on = False
         return root
 
-    def _dress(self) -> None:
+    def _dress(self, window: QQuickWindow) -> None:
         tiles = tiles_of(self._surface)
         for tile, node in zip(tiles, self._nodes, strict=True):
-            tile.dress(node, self.window())
+            tile.dress(node, window)
         self._tiles, self._shown = tiles, self._surface  # only now may the old memory go
 
     def boundingRect(self) -> QRectF:

@@ -50,7 +50,8 @@ def surface_of(colour, size=(330, 210)):
 
 
 def item_on(window, surface):
-    item = StageItem(window.contentItem())
+    item = StageItem()
+    item.setParentItem(window.contentItem())
     item.setSize(QSizeF(*surface.get_size()))
     item.take_surface(surface, lambda touch: None)
     return item
@@ -121,3 +122,13 @@ def test_a_window_that_was_hidden_shows_the_surface_again(window):
     window.show()
     item.show_drawn(None)
     assert seen(window, 100, 100) == BLUE
+
+
+def test_the_window_outlives_the_item(window):
+    item = item_on(window, surface_of(RED))
+    assert seen(window, 100, 100) == RED
+    item.setParentItem(None)
+    del item
+    gc.collect()
+    assert window.contentItem().window() is window
+    assert window.isVisible()
