@@ -47,6 +47,12 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
         "请换成半角标点，后面空一格。",
         "Use the plain mark and a blank after it.",
     ),
+    "english_too_long": (
+        "英文有 {n} 个字母，比中文长得多，最多 {most} 个。",
+        "The English has {n} letters, at most {most} beside so short a Chinese text.",
+        "请把英文写短一些。",
+        "Make the English shorter.",
+    ),
     "too_long_for_band": (
         "{name} 年级的消息有 {n} 个字，最多 {most} 个。",
         "{n} characters for grades {name}, at most {most} allowed.",

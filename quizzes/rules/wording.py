@@ -13,6 +13,8 @@ from quizzes.rules.people import famous_in
 from quizzes.rules.punctuation import full_width_in, half_width_in
 from quizzes.rules.walk import place_of, texts_of
 
+EN_LETTERS_A_CHARACTER = 10  # the core pack has 3 to 6; only Chinese has limits of its own
+SHORT = 8  # characters: a word may need more in English than its length allows
 Rule = Callable[[str], list[str]]
 
 
@@ -29,6 +31,10 @@ def wording_faults(pack: Pack) -> Iterator[Fault]:
         together = f"{zh}\n{en}"  # one look for both, as nearly all texts are fine
         rules = [("zh", zh, "half_width", half_width_in), ("en", en, "full_width", full_width_in)]
         found = [(kind, rule) for kind, rule in in_both if rule(together)]
+        if len(en) > EN_LETTERS_A_CHARACTER * max(len(zh), SHORT):
+            most = EN_LETTERS_A_CHARACTER * max(len(zh), SHORT)
+            place = place_of(pack, written.ids)
+            yield fault("english_too_long", *place, f"{written.field}.en", n=len(en), most=most)
         for language, words, mark_kind, marks_in in rules:
             for kind, rule in (*found, (mark_kind, marks_in)):
                 for name in rule(words):

@@ -1,4 +1,4 @@
-"""The bad packs of `yaml_changes.yaml`, made from the good one, and what is said of them."""
+"""Bad packs, made from good ones by the changes in two tables, and what is said of them."""
 
 from __future__ import annotations
 
@@ -16,16 +16,21 @@ from quizzes.rules.lines import with_exact_lines
 
 HERE = Path(__file__).parent
 GOOD = HERE / "good"
+SPECIMEN = HERE.parent / "quizzes" / "one_of_each"
 
 
 def changes() -> list[dict[str, Any]]:
-    return yaml.load((HERE / "yaml_changes.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
+    return [*_table("yaml_changes"), *({**c, "of": "specimen"} for c in _table("kind_changes"))]
+
+
+def _table(name: str) -> list[dict[str, Any]]:
+    return yaml.load((HERE / f"{name}.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
 
 
 def make(change: dict[str, Any], folder: Path) -> Path:
-    """The good pack in the folder, changed in that one thing."""
+    """A good pack in the folder, changed in that one thing."""
     pack = folder / "pack"
-    shutil.copytree(GOOD, pack)
+    shutil.copytree(SPECIMEN if "of" in change else GOOD, pack)
     for name in change.get("gone", "").split():
         path = pack / name
         shutil.rmtree(path) if path.is_dir() else path.unlink()

@@ -117,6 +117,9 @@ BOOKS: dict[str, Callable[[], bytes]] = {
         1, "为什么英文 why en", "Ring 13800138000"
     ),
     "a band that is none in a cell": lambda: with_cell(1, "年级段 bands", "八年级"),
+    "an English text without end": lambda: with_cell(1, "为什么英文 why en", "x" * 32_000),
+    "more columns than can be": lambda: workbook([[*row, *[""] * 1000, "x"] for row in rows()]),
+    "three rows of one pair": lambda: workbook([*rows(), rows()[2]]),
     "headings twice in a sheet": lambda: workbook([rows()[0], *rows()]),
 }
 

@@ -20,7 +20,6 @@ from mutations import ON_BYTES, ON_WORDS, spoil
 from quizzes.fault import Fault
 from quizzes.fault_words import SAYS
 
-SPECIMEN = bad_sources.HERE.parent / "quizzes" / "one_of_each"
 SORTS = ("YAML", "YAML", "CSV", "GIFT", "XLSX", "zip")
 
 
@@ -54,7 +53,7 @@ Made = tuple[Path, Callable[[Path], list[Fault]]]
 
 def _yaml(chance: random.Random, folder: Path) -> Made:
     pack = folder / "pack"
-    shutil.copytree(chance.choice((bad_sources.GOOD, SPECIMEN)), pack)
+    shutil.copytree(chance.choice((bad_sources.GOOD, bad_sources.SPECIMEN)), pack)
     files = sorted(path for path in pack.rglob("*.yaml"))
     for file in chance.sample(files, chance.choice((1, 1, 2))):
         file.write_bytes(spoil(chance, file.read_bytes(), ON_WORDS))

@@ -63,6 +63,14 @@ def test_what_no_text_may_say_is_told_with_its_language(zh: str, kind: str) -> N
     assert told(with_words(zh)) == [("p-1-r.text.zh", kind)]
 
 
+def test_the_english_is_not_much_longer_than_the_chinese() -> None:
+    one = pair("p-1")
+    one["items"][0]["why"] = text(en="x" * 80)
+    assert told(one) == []
+    one["items"][0]["why"] = text(en="x" * 81)
+    assert told(one) == [("p-1-r.why.en", "english_too_long")]
+
+
 @pytest.mark.parametrize(
     ("bands", "most"), [("1-2 7-9", 40), ("3-4", 80), ("5-6", 120), ("7-9", 160)]
 )
