@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from quizzes.branches import ART, BRANCHES, HEADER, Branch
 from quizzes.fault import Fault, PackFaults, fault
+from quizzes.glowpack.no_collection import no_collection
 from quizzes.lined_yaml import Lined, Path_, read_lined
 from quizzes.message import Pack
 from quizzes.references import ids_in
@@ -36,7 +35,7 @@ def read_pack(folder: Path) -> Pack:
     """The pack whose source lies in the folder. Raises PackFaults with everything wrong in it."""
     if not folder.is_dir():
         raise PackFaults([fault("folder_missing", str(folder))])
-    with _no_collecting():
+    with no_collection():
         source = _Source(folder)
         try:
             pack = Pack.model_validate(source.data)
@@ -46,18 +45,6 @@ def read_pack(folder: Path) -> Pack:
     if source.faults or pack is None:
         raise PackFaults(sorted(source.faults, key=lambda f: (f.file, f.line)))
     return pack
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Thousands of new things, none of them garbage: the search for some costs a quarter more."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Source:
