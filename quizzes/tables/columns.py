@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cache, lru_cache
 
 from quizzes.tables import choices
 from quizzes.tables.choices import Choices
@@ -30,16 +31,15 @@ class Column:
     is_needed: bool = True
     is_day: bool = False
     also: tuple[str, ...] = ()
+    path: tuple[str, ...] = field(init=False)  # the steps from pair or item to the value
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", tuple(self.name.split(".")))
 
     @property
     def heading(self) -> str:
         """What stands on the first row."""
         return f"{self.zh} {self.en}"
-
-    @property
-    def path(self) -> tuple[str, ...]:
-        """The steps from pair or item to the value."""
-        return tuple(self.name.split("."))
 
 
 def _words(name: str, zh: str, en: str, about: tuple[str, str], width: int) -> list[Column]:
@@ -116,25 +116,26 @@ MESSAGE_COLUMNS: tuple[Column, ...] = (
 )  # fmt: skip
 
 
-def column_headed(written: str, columns: Sequence[Column] = MESSAGE_COLUMNS) -> Column | None:
+def column_headed(written: str) -> Column | None:
     """The column that a heading means: Chinese, English, both or the name in the source."""
-    return _known(columns).get(_plain(written))
+    return _known().get(_plain(written))
 
 
-def nearest_heading(written: str, columns: Sequence[Column] = MESSAGE_COLUMNS) -> str:
+def nearest_heading(written: str) -> str:
     """The heading that looks most like what was written; empty when none does."""
-    known = _known(columns)
-    close = get_close_matches(_plain(written), known, 1, 0.5)
-    return known[close[0]].heading if close else ""
+    close = get_close_matches(_plain(written), _known(), 1, 0.5)
+    return _known()[close[0]].heading if close else ""
 
 
-def _known(columns: Sequence[Column]) -> Mapping[str, Column]:
+@cache
+def _known() -> Mapping[str, Column]:
     return {
         _plain(name): column
-        for column in columns
+        for column in MESSAGE_COLUMNS
         for name in (*column.also, column.heading, column.zh, column.en, column.name)
     }
 
 
+@lru_cache(8192)
 def _plain(words: str) -> str:
     return re.sub(r"[\s()（）*＊._:：·/／-]+", "", words.casefold())

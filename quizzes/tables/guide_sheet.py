@@ -64,7 +64,7 @@ EXAMPLES: tuple[dict[str, str], ...] = (
 
 def about(column: Column) -> tuple[str, str, str, str]:
     """A line for a column: heading, meaning in Chinese and English, its choices."""
-    listed = column.choices or {}
+    listed = column.choices or choices.NONE
     every = "、".join(choices.shown(listed, code) for code in listed)
     needed = ("", "") if column.is_needed else ("（可以空着）", " (may be empty)")
     return column.heading, column.zh_means + needed[0], column.en_means + needed[1], every

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from quizzes.fault import Fault, PackFaults, fault
+from quizzes.glowpack.no_collection import no_collection
 from quizzes.message import Pack
 from quizzes.references import ID_NAMES
 from quizzes.tables import branches, records
@@ -71,6 +72,15 @@ def read_files(
 
     `propose` may fill the messages' rows before they are put together, and gives faults too.
     """
+    with no_collection():
+        return _read_files(paths, base or {}, propose)
+
+
+def _read_files(
+    paths: Sequence[Path],
+    base: Mapping[str, Any],
+    propose: Callable[[list[MessageRow]], list[Fault]] | None,
+) -> Imported:
     tree = Tree()
     rows: list[MessageRow] = []
     from_gift: list[MessageRow] = []
@@ -84,7 +94,7 @@ def read_files(
     for row in from_gift:
         tree.faults += ask_for_the_rest(row)
     add_pairs(tree, rows)
-    _complete(tree, paths, base or {})
+    _complete(tree, paths, base)
     pack = tree.read()
     faults = tree.faults
     order = {path.name: n for n, path in enumerate(paths)}

@@ -8,7 +8,7 @@ from typing import Any
 
 from quizzes.fault import Fault
 from quizzes.tables.cells import OddCell, day_of, split, undo_date, words_of
-from quizzes.tables.choices import code_of, nearest, shown
+from quizzes.tables.choices import NONE, code_of, nearest, shown
 from quizzes.tables.columns import (
     MESSAGE_COLUMNS,
     Column,
@@ -109,9 +109,9 @@ def fill(row: MessageRow, column: Column, value: Any, place: Place, faults: list
     except _NotAChoice as choice:
         row.odd.add(column.name)
         row.unread[column.name] = str(value)
-        near = nearest(column.choices or {}, choice.written)
+        near = nearest(column.choices or NONE, choice.written)
         kind = "choice_near" if near else "choice_unknown"
-        listed = column.choices or {}
+        listed = column.choices or NONE
         every = "、".join(shown(listed, code) for code in listed)
         faults.append(place.fault(kind, name=choice.written, near=near, every=every))
     except OddCell as odd:
@@ -138,7 +138,7 @@ def _chosen(column: Column, value: Any) -> str | list[str]:
 
 
 def _code(column: Column, written: str) -> str:
-    code = code_of(column.choices or {}, written)
+    code = code_of(column.choices or NONE, written)
     if code is None:
         raise _NotAChoice(written)
     return code

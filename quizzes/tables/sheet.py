@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from quizzes.fault import Fault, fault
@@ -69,6 +70,7 @@ class Table:
         return Place(self.sheet.place, line, f"{name} ({letters(column)}{line})".strip())
 
 
+@cache
 def letters(column: int) -> str:
     """The letters of a column: 0 is A, 26 is AA."""
     name = ""

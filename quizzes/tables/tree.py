@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,8 +35,9 @@ class Tree:
         try:
             return Pack.model_validate(self.data | {"places": self._places_by_id()})
         except ValidationError as error:
+            above = {odd[:n] for odd in self.odd for n in range(1, len(odd))}
             for details in error.errors(include_url=False):
-                self.faults += self._told(details)
+                self.faults += self._told(details, above)
         return None
 
     def _places_by_id(self) -> dict[str, tuple[str, int]]:
@@ -57,9 +58,9 @@ class Tree:
                 return None
         return thing
 
-    def _told(self, details: ErrorDetails) -> Iterator[Fault]:
+    def _told(self, details: ErrorDetails, above: Collection[Path_]) -> Iterator[Fault]:
         path, kind = self._as_written(details["loc"]), details["type"]
-        if self._is_known(path, kind):
+        if self._is_known(path, kind, above):
             return
         words: dict[str, Any] = {"value": details["input"], **details.get("ctx", {})}
         if "expected" in words:
@@ -68,9 +69,9 @@ class Tree:
             kind = "pinyin_empty"
         yield self._place(path).fault(kind, **words)
 
-    def _is_known(self, path: Path_, kind: str) -> bool:
+    def _is_known(self, path: Path_, kind: str, above: Collection[Path_]) -> bool:
         """Whether the fault only follows from one that has been told."""
-        if any(path[: len(odd)] == odd or odd[: len(path)] == path for odd in self.odd):
+        if path in above or any(path[:n] in self.odd for n in range(1, len(path) + 1)):
             return True
         if kind == "nothing_here":
             return bool(self.faults)
