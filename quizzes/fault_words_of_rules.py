@@ -26,8 +26,14 @@ WORDS: Mapping[str, tuple[str, str, str, str]] = {
     "dialable": (
         "有一串可能打得通的数字“{name}”。",
         "“{name}” might be dialled.",
-        "请去掉，或只用公布的热线号码。",
-        "Take it out, or use only the published hotlines.",
+        "请去掉，或只用公布的热线号码；数量写成 18,495 这样。",
+        "Take it out, or use only the published hotlines; write amounts like 18,495.",
+    ),
+    "hotline_mobile": (
+        "这是手机号码，不是热线。",
+        "This is a mobile number and no hotline.",
+        "请写公布的热线号码。",
+        "Write a published number.",
     ),
     "real_brand": (
         "出现了真实品牌“{name}”。",

@@ -7,6 +7,7 @@ from quizzes.message import Pack
 from quizzes.rules.balance import balance_faults
 from quizzes.rules.bands import band_faults
 from quizzes.rules.conventions import convention_faults
+from quizzes.rules.hotlines import hotline_faults
 from quizzes.rules.pairs import pair_faults
 from quizzes.rules.people import people_faults
 from quizzes.rules.wording import wording_faults
@@ -17,6 +18,7 @@ RULES = (
     band_faults,
     convention_faults,
     people_faults,
+    hotline_faults,
     wording_faults,
 )
 

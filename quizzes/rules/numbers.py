@@ -14,6 +14,7 @@ HOTLINES = frozenset(
     {"110", "119", "120", "122", "96110", "12381", "12377", "12355", "12356", "12315", "12345"}
     | {"12309", "12321", "12110", "12338", "12348"}
 )
+FEWEST_WITH_GAPS = 7
 _GAP = r"[ \u00a0\u3000\-–—.·()（）_]{0,3}"
 _RUN = re.compile(rf"[0-9](?:{_GAP}[0-9]){{4,}}")
 _NUMERALS = "零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
@@ -23,7 +24,7 @@ _HAS_DIGITS = re.compile(r"[0-9][^\n]{0,8}[0-9]")
 _DATE = re.compile(r"(?:19|20)\d\d([-–./ ])\d{1,2}\1\d{1,2}(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-–—~～至] ?(?:19|20)\d\d(?!\d)")
 _COUNTED = re.compile(
-    r" ?(?:[余多个元块角字人次秒天年米件条张枚分步本册位户棵克吨]|小时|公里|千米|"
+    r"(?:\.[0-9]{1,2})? ?(?:[余多个元块角字人次秒天年米件条张枚分步本册位户棵克吨]|小时|公里|千米|"
     r"(?:yuan|hours?|people|times|minutes?|seconds?|metres?|years?|points|steps|words)\b)"
 )
 _CLOSE = re.compile(r"(?<![0-9]\.)[0-9]{5,}")
@@ -50,10 +51,8 @@ def dialable_in(words: str, hotlines: frozenset[str] = HOTLINES) -> list[str]:
 
 def _in_digits(words: str, hotlines: frozenset[str]) -> Iterator[str]:
     for hit in _RUN.finditer(words):
-        digits = _digits_of(hit[0])
-        if len(digits) >= 7:
-            if not (_counts(digits) or _are_hotlines(hit[0], digits, hotlines)):
-                yield hit[0]
+        if len(_unknown(hit[0], hotlines)) >= FEWEST_WITH_GAPS:
+            yield hit[0]
             continue
         for run in _CLOSE.finditer(hit[0]):
             is_amount = _COUNTED.match(words, hit.start() + run.end())
@@ -61,11 +60,13 @@ def _in_digits(words: str, hotlines: frozenset[str]) -> Iterator[str]:
                 yield run[0]
 
 
-def _are_hotlines(run: str, digits: str, hotlines: frozenset[str]) -> bool:
-    """A hotline, also behind an area code, or several hotlines side by side."""
-    if digits in hotlines or all(piece in hotlines for piece in _PIECE.findall(run)):
-        return True
-    return digits.startswith("0") and any(digits[n:] in hotlines for n in (3, 4))
+def _unknown(run: str, hotlines: frozenset[str]) -> str:
+    """The digits of a run that belong to no hotline; none when it counts up or down."""
+    digits = _digits_of(run)
+    behind_area = digits.startswith("0") and not hotlines.isdisjoint((digits[3:], digits[4:]))
+    if digits in hotlines or behind_area or _counts(digits):
+        return ""
+    return "".join(piece for piece in _PIECE.findall(run) if piece not in hotlines)
 
 
 def _digits_of(run: str) -> str:
@@ -73,5 +74,6 @@ def _digits_of(run: str) -> str:
 
 
 def _counts(digits: str) -> bool:
-    steps = {int(b) - int(a) for a, b in pairwise(digits)}
-    return steps in ({1}, {-1})
+    """Up or down all the way: 12345, 3-2-1, and 1-2 3-4 5-6 7-9."""
+    steps = [int(b) - int(a) for a, b in pairwise(digits)]
+    return min(steps) > 0 or max(steps) < 0

@@ -8,6 +8,7 @@ from functools import partial
 from quizzes.brands import brands_in
 from quizzes.fault import Fault, fault
 from quizzes.message import Pack
+from quizzes.rules.hotlines import numbers_of_hotlines
 from quizzes.rules.numbers import HOTLINES, dialable_in
 from quizzes.rules.people import famous_in
 from quizzes.rules.punctuation import full_width_in, half_width_in
@@ -40,8 +41,3 @@ def wording_faults(pack: Pack) -> Iterator[Fault]:
                 for name in rule(words):
                     field = f"{written.field}.{language}"
                     yield fault(kind, *place_of(pack, written.ids), field, name=name)
-
-
-def numbers_of_hotlines(pack: Pack) -> frozenset[str]:
-    """The numbers that the pack itself lists as hotlines."""
-    return frozenset(hotline.id for hotline in pack.hotlines)

@@ -28,6 +28,7 @@ from quizzes.rules.numbers import HOTLINES, dialable_in
         "96111",
         "0512-96111",
         "110 96110 13800138000",
+        "138 110 38000",
     ],
 )
 def test_a_number_that_might_be_dialled_is_a_fault(words: str) -> None:
@@ -54,6 +55,9 @@ def test_a_number_that_might_be_dialled_is_a_fault(words: str) -> None:
         "一、二、三、四、五、六、七、八",
         "一二三四五六七",
         "5-4-3-2-1",
+        "1-2 3-4 5-6 7-9 年级",
+        "10468.5 元",
+        "步骤 3 12355",
         "3.14159",
         "一五一十",
         "星期一二三四五六日",

@@ -4,11 +4,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tiny_packs import made, pair, text
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tiny_packs import made, pair, text, tree
 
+from quizzes.brands import brands_in
 from quizzes.fault import Fault
+from quizzes.message import Pack
 from quizzes.pack import core_pack_folder, read_pack
 from quizzes.rules import faults_of
+from quizzes.rules.numbers import dialable_in
+from quizzes.rules.people import famous_in
+from quizzes.rules.punctuation import full_width_in, half_width_in
 
 
 def told(one: dict[str, Any]) -> list[tuple[str, str]]:
@@ -130,3 +137,25 @@ def test_shortcuts_are_as_common_on_both_sides_from_forty_messages_on(
     for one in pool[:more]:
         one["items"][0]["surface"] = ["stranger", "qr"]
     assert ("surface_unbalanced" in kinds(faults_of(made(*pool)))) == is_fault
+
+
+def test_a_local_pack_in_chinese_only_needs_no_english() -> None:
+    written = tree(pair("p-1"))
+    written["languages"] = ["zh"]
+    local = Pack.model_validate(_without_english(written))
+    assert faults_of(local) == []
+
+
+def _without_english(written: Any) -> Any:
+    if isinstance(written, dict):
+        return {name: _without_english(value) for name, value in written.items() if name != "en"}
+    return [_without_english(one) for one in written] if isinstance(written, list) else written
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60))
+def test_no_words_upset_a_rule(words: str) -> None:
+    for rule in (dialable_in, brands_in, famous_in, half_width_in, full_width_in):
+        found = rule(words)
+        assert all(found)
+        assert rule(words) == found
