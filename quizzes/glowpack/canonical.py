@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic_core import from_json, to_json
+
 FIRST_LINE = 2  # where the first record of a list stands
 _ENCODER = json.JSONEncoder(
     ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
@@ -30,14 +32,21 @@ def canonical_lines(records: list[Any]) -> bytes:
 
 
 def from_canonical(written: bytes, line: int = 1) -> Any:
-    """The value of one line. Raises NotCanonical, so that nothing is read in two ways."""
+    """The value of one line. Raises NotCanonical for bytes that could be read in two ways.
+
+    It is written again and compared, which finds a name given twice, blanks, numbers and signs in
+    another spelling; only the order of names is left open. pydantic's reader and writer do that in
+    half the time of Python's, which decides where they differ (`1e-05`).
+    """
     try:
-        value = json.loads(written)
-    except (ValueError, RecursionError) as broken:
+        value = from_json(written, allow_inf_nan=False)
+    except ValueError as broken:
         raise NotCanonical("json_broken", line) from broken
+    if to_json(value) == written:
+        return value
     try:
         is_same = canonical(value) == written
-    except (ValueError, RecursionError):  # half characters, no numbers
+    except ValueError:  # no numbers
         is_same = False
     if not is_same:
         raise NotCanonical("json_odd", line)
@@ -46,6 +55,9 @@ def from_canonical(written: bytes, line: int = 1) -> Any:
 
 def record_lines(written: bytes) -> list[bytes]:
     """The records of `canonical_lines`, unread. Raises NotCanonical for another layout."""
-    if not (written.startswith(b"[\n") and written.endswith(b"\n]\n")):
+    if len(written) < 5 or not (written.startswith(b"[\n") and written.endswith(b"\n]\n")):
         raise NotCanonical("json_odd", 1)
-    return written[2:-3].split(b",\n")
+    lines = written.split(b",\n")
+    lines[0] = lines[0][2:]
+    lines[-1] = lines[-1][:-3]
+    return lines

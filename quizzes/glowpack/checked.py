@@ -13,12 +13,13 @@ import logging
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from quizzes.fault import PackFaults, fault
-from quizzes.glowpack.canonical import canonical, from_canonical, record_lines
+from quizzes.glowpack.canonical import canonical, record_lines
 from quizzes.glowpack.manifest import Manifest, read_manifest
 from quizzes.glowpack.names import HEADER, MANIFEST, is_branch
-from quizzes.glowpack.records import Records, reader, record_type
+from quizzes.glowpack.records import Records, header_type, reader, record_type
 from quizzes.message import Pack
 
 log = logging.getLogger(__name__)
@@ -68,15 +69,18 @@ def pack_of(files: Mapping[str, bytes]) -> Pack:
 
     Raises ValueError for files that are not.
     """
-    header = from_canonical(files[HEADER].removesuffix(b"\n"))
-    branches: dict[str, Records[object]] = {}
-    for name, written in files.items():
-        if name != HEADER:
-            branch = name.removesuffix(".json")
-            branches[branch] = Records(record_lines(written), reader(record_type(branch)))
-    bare = reader(Pack)(canonical(header | {branch: [] for branch in branches}))
-    assert isinstance(bare, Pack)
-    return bare.model_copy(update=branches)
+    values: dict[str, Any] = dict(reader(header_type())(files[HEADER]))
+    values |= {
+        name.removesuffix(".json"): _records(name.removesuffix(".json"), written)
+        for name, written in files.items()
+        if name != HEADER
+    }
+    return Pack.model_construct(**values)
+
+
+def _records(branch: str, written: bytes) -> Records[Any]:
+    kind = record_type(branch)
+    return Records(record_lines(written), lambda line: reader(kind)(line))
 
 
 def write_stamp(folder: Path) -> None:

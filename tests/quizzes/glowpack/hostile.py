@@ -278,7 +278,7 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], set[str]]] = {
     "a key twice": (listed_twice_in_json, {"json_odd"}),
     "unknown branch": (unknown_branch, {"extra_forbidden"}),
     "deep JSON": (deep_json, {"json_broken"}),
-    "not a number": (no_number, {"json_odd"}),
-    "half a character": (half_character, {"json_odd"}),
+    "not a number": (no_number, {"json_broken"}),
+    "half a character": (half_character, {"json_broken"}),
     "other version in the manifest": (other_version_in_manifest, {"manifest_differs"}),
 }
