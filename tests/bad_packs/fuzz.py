@@ -24,9 +24,10 @@ SORTS = ("YAML", "YAML", "CSV", "GIFT", "XLSX", "zip")
 
 
 class Spoilt(NamedTuple):
-    """One spoilt file: its sort, and what was said of it."""
+    """One spoilt file (or folder): its sort, where it is, and what was said of it."""
 
     sort: str
+    path: Path
     faults: list[Fault]
 
 
@@ -45,7 +46,7 @@ def fuzz(seed: int, folder: Path) -> Spoilt:
         for language in ("zh", "en"):
             assert len(fault.in_language(language)) < 2500  # type: ignore[arg-type]
             assert "\n" not in fault.in_language(language)  # type: ignore[arg-type]
-    return Spoilt(sort, faults)
+    return Spoilt(sort, made, faults)
 
 
 Made = tuple[Path, Callable[[Path], list[Fault]]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import json
 import sys
 import tempfile
 import time
@@ -12,9 +13,21 @@ from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bad_packs"))
+from click.testing import CliRunner
 from fuzz import fuzz
 
+from kiosk.__main__ import main as kiosk
+
 HANGS_AFTER_SECONDS = 60
+
+
+def check_as_staff_do(path: Path) -> None:
+    """`kiosk pack check --json` ends with 0 or 1, and what it prints is JSON."""
+    done = CliRunner().invoke(kiosk, ["pack", "check", str(path), "--json"])
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    assert done.exit_code in (0, 1), done.output
+    assert {"faults", "counts"} <= json.loads(done.stdout).keys()
 
 
 def main(arguments: list[str]) -> int:
@@ -31,6 +44,7 @@ def main(arguments: list[str]) -> int:
         with tempfile.TemporaryDirectory() as folder:
             try:
                 spoilt = fuzz(seed, Path(folder))
+                check_as_staff_do(spoilt.path)
             except Exception:  # noqa: BLE001 — any exception is what is looked for
                 broken += 1
                 print(f"seed {seed}:\n{traceback.format_exc()}")
