@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from quizzes.branches import BRANCHES
 from quizzes.tables.cells import OddCell, day_of, joined, split, words_of
 from quizzes.tables.sheet import Row, Sheet, Table, is_blank, table_of
 from quizzes.tables.tree import Path_, Tree
@@ -13,6 +14,7 @@ from quizzes.tables.tree import Path_, Tree
 LIST = "[]"  # behind a path: several words in one cell
 EMPTY = '""'  # a text of no words, where an empty cell means that nothing is there
 MOST_MEMBERS = 500
+_NOT_IN_THE_HEADER = {"places", *(branch.name for branch in BRANCHES)}
 DEEPEST = 12
 
 
@@ -73,9 +75,12 @@ def add_header(tree: Tree, sheet: Sheet, heading_at: int = 0) -> None:
     for row in table.rows:
         values = [*row.values, "", ""]
         name = str(values[0]).strip()
+        path: Path_
         try:
             path = path_of(name)
         except ValueError:
+            path = ()
+        if not path or path[0] in _NOT_IN_THE_HEADER:
             tree.faults.append(table.place(row.line, 0).fault("heading_unknown", name=name))
             continue
         if path in flat:

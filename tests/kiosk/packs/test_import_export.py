@@ -188,3 +188,19 @@ def test_source_files_of_the_specimen_are_written_as_they_stand() -> None:
     pack = read_pack(ONE_OF_EACH)
     names = {p.relative_to(ONE_OF_EACH).as_posix() for p in ONE_OF_EACH.rglob("*.yaml")}
     assert source_files(source_of(pack), pack.places).keys() == names
+
+
+def test_five_minutes_of_a_teacher(tmp_path: Path) -> None:
+    from kiosk.__main__ import main
+
+    folder, book = tmp_path / "my-pack", tmp_path / "my-pack.xlsx"
+    assert run(main, "pack", "new", folder).exit_code == 0
+    assert run(main, "pack", "export", folder, "--format", "xlsx", "--out", book).exit_code == 0
+    tree = source_of(read_pack(folder))
+    pair = json.loads(json.dumps(tree["pairs"][0])) | {"pair": "another"}
+    for item in pair["items"]:
+        item["id"] = f"another-{item['key'].lower()}"
+    book.write_bytes(workbook(tree | {"pairs": [*tree["pairs"], pair]}))
+    assert run(main, "pack", "import", book, "--out", folder).exit_code == 0
+    assert run(main, "pack", "check", folder).exit_code == 0
+    assert len(read_pack(folder).pairs) == len(tree["pairs"]) + 1

@@ -34,7 +34,7 @@ def test_usual_encodings_and_separators_are_read(
     assert faults_of(tmp_path, tiny_tree, words.encode(encoding)) == []
 
 
-def test_excel_in_china_saves_gb18030_and_loses_only_some_tone_marks(
+def test_excel_in_china_saves_gb18030_tone_marks_and_all(
     tmp_path: Path, tiny_tree: dict[str, Any]
 ) -> None:
     words = as_csv(rows_of(tiny_tree))

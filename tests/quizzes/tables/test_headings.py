@@ -155,3 +155,12 @@ def test_a_draft_keeps_what_could_not_be_read(tmp_path: Path, tiny_tree: dict[st
     found = read_rows_of(tmp_path, tiny_tree, put(rows_of(tiny_tree), 2, "channel", "飞鸽"))
     (tmp_path / "d.xlsx").write_bytes(draft(found.tree, found.rows))
     assert kinds(read_files([tmp_path / "d.xlsx"]).faults) == ["choice_unknown"]
+
+
+@pytest.mark.parametrize("path", ["pairs", "skills.0.id", "places", "", "0", "a b", "x" * 300])
+def test_a_header_names_only_what_belongs_there(
+    tmp_path: Path, tiny_tree: dict[str, Any], path: str
+) -> None:
+    head = [["path", "value"], [path or " ", "x"]]
+    book = save(tmp_path / "m.xlsx", ("消息", rows_of(tiny_tree)), ("内容包", head))
+    assert read_files([book], tiny_tree).faults
