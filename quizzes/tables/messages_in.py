@@ -69,9 +69,12 @@ def read_rows(sheet: Sheet, heading_at: int) -> tuple[list[MessageRow], list[Fau
 
 
 def _columns(table: Table) -> tuple[dict[int, Column], set[str], list[Fault]]:
-    """The columns by number, the names of those that were told to be absent, and faults."""
+    """The columns by number, the names of those that were told to be absent, and faults.
+
+    Under a misspelt heading the column is read that it looks most like, for the draft.
+    """
     found: dict[int, Column] = {}
-    misspelt: set[str] = set()
+    rightly = [column_headed(heading) for heading in table.headings.values()]
     faults = []
     for at, heading in table.headings.items():
         column = column_headed(heading)
@@ -80,17 +83,19 @@ def _columns(table: Table) -> tuple[dict[int, Column], set[str], list[Fault]]:
             near = nearest_heading(heading)
             kind = "heading_near" if near else "heading_unknown"
             faults.append(place.fault(kind, name=heading, near=near))
-            misspelt |= {c.name for c in MESSAGE_COLUMNS if c.heading == near}
+            meant = column_headed(near)
+            if meant and meant not in rightly and meant not in found.values():
+                found[at] = meant
         elif column in found.values():
             if heading not in [h for a, h in table.headings.items() if a < at]:
                 faults.append(place.fault("heading_twice", name=column.heading))
         else:
             found[at] = column
     there = {column.name for column in found.values()}
-    missing = [c for c in MESSAGE_COLUMNS if c.is_needed and c.name not in there | misspelt]
+    missing = [c for c in MESSAGE_COLUMNS if c.is_needed and c.name not in there]
     place = table.place(table.heading_line)
     faults += [place.fault("column_missing", name=column.heading) for column in missing]
-    return found, (misspelt - there) | {column.name for column in missing}, faults
+    return found, {column.name for column in missing}, faults
 
 
 def fill(row: MessageRow, column: Column, value: Any, place: Place, faults: list[Fault]) -> None:

@@ -45,6 +45,14 @@ def test_an_unknown_heading_names_the_nearest(tmp_path: Path, tiny_tree: dict[st
     assert found.kind == "heading_near" and "骗术 trick" in found.do["zh"]
 
 
+def test_a_slip_does_not_push_out_the_right_column(
+    tmp_path: Path, tiny_tree: dict[str, Any]
+) -> None:
+    rows = [["", *row] for row in rows_of(tiny_tree)]
+    rows[0][0] = "一对对 pairs"
+    assert kinds(read_rows_of(tmp_path, tiny_tree, rows).faults) == ["heading_near"]
+
+
 def test_a_heading_like_none_is_told(tmp_path: Path, tiny_tree: dict[str, Any]) -> None:
     rows = [[*row, "x"] for row in rows_of(tiny_tree)]
     rows[0][-1] = "天气"
