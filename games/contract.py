@@ -178,16 +178,44 @@ class Start:
     art: Path  # shared figures
     seen: Sequence[str] = ()  # pair ids of the last visit and this one, oldest first
     learner: Any = None  # quizzes.learning.learner.Learner: what is known of the child
+    lamp: int = 0  # 0–3: how far the child's 微光灯 has grown (quizzes.lamp)
+    conversations: Sequence[Any] = ()  # quizzes.kinds.conversation.ConversationPair
+    calls: Sequence[Any] = ()  # quizzes.kinds.call.CallCase
+    hotlines: Sequence[Any] = ()  # quizzes.kinds.hotline.Hotline
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What the active packs hold for games to play, of each kind."""
+
+    pairs: Sequence[Any] = ()  # quizzes.message.Pair
+    conversations: Sequence[Any] = ()
+    calls: Sequence[Any] = ()
+    hotlines: Sequence[Any] = ()
+
+
+def _always(_stock: Stock, _band: Band) -> bool:
+    return True
+
+
+def _anything(_pair: Any) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level on the shelf."""
+    """One level on the shelf: a chapter, where a game has chapters.
+
+    `is_open` says whether the packs hold enough for it in a band; `practises` says of a pair
+    whether it belongs here above all, by which due skills find their level.
+    """
 
     id: str
     title: Text
     subtitle: Text
     picture: Path
+    is_open: Callable[[Stock, Band], bool] = _always
+    practises: Callable[[Any], bool] = _anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,3 +229,11 @@ class Card:
     colour: str  # name of a fill in the Theme
     levels: Sequence[Level]
     start: Callable[[Start], Game]
+
+    def levels_for(self, items: Stock | Sequence[Any], band: Band) -> list[Level]:
+        """The levels that can be played in a band with what the packs hold, in their order.
+
+        Pairs alone may be given instead of a whole stock.
+        """
+        stock = items if isinstance(items, Stock) else Stock(pairs=items)
+        return [level for level in self.levels if level.is_open(stock, band)]

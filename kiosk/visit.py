@@ -18,11 +18,17 @@ class Visit:
     nickname: Text
     seat: bytes | None = None
     glows: int = 0
+    glows_before: int = 0  # of a class seat's earlier visits; a guest has none
     seen_pairs: list[str] = field(default_factory=list)  # of the last visit, then of this one
     learner: Learner = field(default_factory=Learner)
     is_recalled: bool = False  # whether the seat's earlier visits have been looked up
     done_levels: dict[str, set[str]] = field(default_factory=dict)
     started: float = field(default_factory=monotonic)
+
+    @property
+    def all_glows(self) -> int:
+        """The glows of this visit and those before it: by them the lamp grows."""
+        return self.glows_before + self.glows
 
     def minutes(self) -> float:
         """How long the visit has lasted."""
