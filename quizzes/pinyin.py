@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from quizzes.text import han_count
 
@@ -14,6 +13,7 @@ _FINAL = (
     "(?:iang|iong|uang|ueng|iao|ian|ing|ang|eng|ong|uai|uan|üan|ai|ei|ao|ou|an|en|er"
     "|ia|ie|iu|in|ua|uo|ui|un|üe|ue|ün|io|a|o|e|ê|i|u|ü)"
 )
+_SEEN: set[str] = set()  # right ones, of which Mandarin has about 1,300 with their tones
 _SYLLABLE = re.compile(f"{_INITIAL}{_FINAL}|r|m|n|ng|hm|hng")
 
 
@@ -27,10 +27,14 @@ def odd_syllables(pinyin: str) -> list[str]:
 
     Lower case only; the neutral tone has no mark. Where the mark sits: GB/T 16159-2012 §7.
     """
-    return [syllable for syllable in pinyin.split() if not _can_be(syllable)]
+    syllables = pinyin.split()
+    if _SEEN.issuperset(syllables):
+        return []
+    odd = [syllable for syllable in syllables if not _can_be(syllable)]
+    _SEEN.update(syllable for syllable in syllables if syllable not in odd)
+    return odd
 
 
-@lru_cache(maxsize=4096)  # Mandarin has about 1,300 syllables with their tones
 def _can_be(syllable: str) -> bool:
     plain, marked = "", []
     for sign in unicodedata.normalize("NFD", syllable):

@@ -14,7 +14,7 @@ from typing import Literal
 Language = Literal["zh", "en"]
 CLOSING = "，。！？；：、）》」』”’…—～,.!?;:)%]}"
 OPENING = "（《「『“‘([{"
-_HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
+_HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def is_han(character: str) -> bool:
 
 def han_count(words: str) -> int:
     """How many syllables of pinyin a text needs."""
-    return len(_HAN.findall(words))
+    return sum(map(len, _HAN.findall(words)))
 
 
 def cells_of(words: str, pinyin: str) -> list[Cell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 from typing import Any, get_args
@@ -33,11 +33,12 @@ def balance_faults(pack: Pack) -> Iterator[Fault]:
 
 
 def _surface(pack: Pack, items: Sequence[Any], head: str) -> Iterator[Fault]:
+    counted = [
+        (Counter(cue for item in side for cue in item.surface), len(side))
+        for side in _tricks_and_others(items)
+    ]
     for cue in get_args(Surface):
-        r, legit = (
-            100 * fmean(cue in item.surface for item in items if item.is_trick == is_trick)
-            for is_trick in (True, False)
-        )
+        r, legit = (100 * counts[cue] / n for counts, n in counted)
         if abs(r - legit) > BALANCE_POINTS + 1e-9:
             words = {"name": cue, "r": f"{r:.0f}", "legit": f"{legit:.0f}"}
             yield fault("surface_unbalanced", pack.name, 0, f"{head}surface", **words)
@@ -46,9 +47,17 @@ def _surface(pack: Pack, items: Sequence[Any], head: str) -> Iterator[Fault]:
 def _length(pack: Pack, items: Sequence[Any], head: str) -> Iterator[Fault]:
     for language, length in (("zh", length_of), ("en", len)):
         r, legit = (
-            fmean(length(getattr(i.text, language)) for i in items if i.is_trick == is_trick)
-            for is_trick in (True, False)
+            fmean(length(getattr(item.text, language)) for item in side)
+            for side in _tricks_and_others(items)
         )
         if abs(r - legit) > LENGTH_APART * max(r, legit):
             words = {"r": f"{r:.1f}", "legit": f"{legit:.1f}"}
             yield fault("length_unbalanced", pack.name, 0, f"{head}text.{language}", **words)
+
+
+def _tricks_and_others(items: Sequence[Any]) -> tuple[list[Any], list[Any]]:
+    tricks: list[Any] = []
+    others: list[Any] = []
+    for item in items:
+        (tricks if item.is_trick else others).append(item)
+    return tricks, others
