@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+from pydantic import BaseModel
 from sheets import HEADINGS, kinds, put, read_rows_of, rows_of, save
 
+from quizzes.message import Pair, TrickMessage
 from quizzes.tables.columns import MESSAGE_COLUMNS, column_headed
 from quizzes.tables.imports import import_files, read_files
 from quizzes.tables.xlsx_out import workbook
@@ -172,3 +174,12 @@ def test_a_header_names_only_what_belongs_there(
     head = [["path", "value"], [path or " ", "x"]]
     book = save(tmp_path / "m.xlsx", ("消息", rows_of(tiny_tree)), ("内容包", head))
     assert read_files([book], tiny_tree).faults
+
+
+def test_every_field_of_a_message_has_its_column() -> None:
+    def written(model: type[BaseModel]) -> set[str]:
+        return {info.alias or name for name, info in model.model_fields.items()} - {"items"}
+
+    columns = {column.path[0] for column in MESSAGE_COLUMNS}
+    assert written(Pair) | written(TrickMessage) == columns
+    assert {c.path[0] for c in MESSAGE_COLUMNS if c.is_of_pair} == written(Pair)
