@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk.packs.telling import Telling, not_written
 from kiosk.problems import StationProblem, Words
+from quizzes.schemas import FOLDER, first_line, names
 from quizzes.text import is_han
 
 TEMPLATE = Path(__file__).parent / "template"
@@ -50,23 +51,15 @@ def _say_what_next(telling: Telling, folder: Path) -> None:
 
 def _files(fills: dict[str, str]) -> dict[str, bytes]:
     """The template's files with their places filled in, and the schemas for editors."""
-    schemas = _schemas()
-    files = {f"{SCHEMAS}/{name}": data for name, data in schemas.items()}
+    files = {f"{SCHEMAS}/{name}": (FOLDER / name).read_bytes() for name in names().values()}
     for path in sorted(TEMPLATE.rglob("*.yaml")):
-        words = path.read_text("utf-8")
-        for place, fill in fills.items():
-            words = words.replace(place, fill)
-        if not schemas:
-            words = "".join(words.splitlines(keepends=True)[2:])  # the line for editors
-        files[path.relative_to(TEMPLATE).as_posix()] = words.encode()
+        name = path.relative_to(TEMPLATE)
+        place = name.as_posix() if name.parent == Path() else f"{name.parent}/"
+        words = first_line(place, SCHEMAS) + path.read_text("utf-8")
+        for written, fill in fills.items():
+            words = words.replace(written, fill)
+        files[name.as_posix()] = words.encode()
     return files
-
-
-def _schemas() -> dict[str, bytes]:
-    import quizzes
-
-    folder = Path(quizzes.__path__[0]) / "schemas"
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.json"))}
 
 
 def _fills(pack_id: str, title: str | None) -> dict[str, str]:

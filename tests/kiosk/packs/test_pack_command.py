@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 from click.testing import CliRunner, Result
@@ -50,6 +51,14 @@ def test_a_new_pack_has_no_faults_and_explains_itself_in_both_languages(pack, so
     words = (source / "messages" / "example.yaml").read_text("utf-8")
     assert "红灯" in words
     assert "the red light" in words
+
+
+def test_an_editor_finds_the_schema_of_each_file_of_a_new_pack(source):
+    for file in source.rglob("*.yaml"):
+        first = file.read_text("utf-8").splitlines()[0]
+        schema = (file.parent / first.partition("$schema=")[2]).resolve()
+        written = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+        jsonschema.validate(written, json.loads(schema.read_text("utf-8")))
 
 
 def test_a_new_pack_is_named_after_its_folder_or_as_asked(pack, source, tmp_path):

@@ -39,6 +39,7 @@ def switch_for_ever(folder: Path) -> None:
     while True:
         if packs.choices()["tiny"].active != "tiny@1.1.0":
             packs.switch(packs.stage(folder / "tiny-1.1.0.glowpack"))
+        list(packs.pack("tiny").pairs)  # as a station would
         packs.undo("tiny")
         shutil.rmtree(packs.root / "tiny@1.1.0")
 
