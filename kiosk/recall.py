@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from quizzes.learning.evidence import is_helped
 from quizzes.learning.learner import Given, recall
 
 if TYPE_CHECKING:
@@ -27,7 +28,16 @@ def recall_seat(visit: Visit, store: Store, packs: Iterable[Pack]) -> None:
         return
     earlier = [one for one in store.answers_of_seat(visit.seat) if one.visit != visit.id]
     given = [
-        Given(one.item, one.pair, one.skill, one.key, one.score, one.answered_at) for one in earlier
+        Given(
+            one.item,
+            one.pair,
+            one.skill,
+            one.key,
+            one.score,
+            one.answered_at,
+            is_helped(one.detail),
+        )
+        for one in earlier
     ]
     difficulties = {item.id: item.difficulty for pack in packs for item in pack.items()}
     visit.learner = recall(given, difficulties, store.now_ms())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from quizzes.learning.learner import Learner
-from quizzes.learning.selection import choose_pairs, practice_pairs
+from quizzes.learning.selection import choose_chapter_pairs, choose_pairs, practice_pairs
 from quizzes.message import Band, MessageItem, Pack, Pair
 
 LONGEST_RUN = 3
@@ -32,6 +32,26 @@ def choose_round(
     """
     fitting = practice_pairs(pack.pairs if isinstance(pack, Pack) else pack, band)
     return in_order(choose_pairs(fitting, level, seen, learner or Learner(), rng, pairs), rng)
+
+
+def choose_chapter(
+    pairs: Iterable[Pair],
+    practises: Callable[[Pair], bool] | None,
+    band: Band,
+    seen: Sequence[str],
+    rng: random.Random,
+    level: int = 1,
+    count: int = 4,
+    learner: Learner | None = None,
+) -> list[MessageItem]:
+    """The messages of a chapter's round: first of its own pairs, mixed with others.
+
+    `practises` says which pairs are its own, None for all. `level` is only what a child not yet
+    known is given: after the first answers the child's own ability sets the difficulty.
+    """
+    fitting = practice_pairs(pairs, band)
+    chosen = choose_chapter_pairs(fitting, practises, level, seen, learner or Learner(), rng, count)
+    return in_order(chosen, rng)
 
 
 def in_order(chosen: Sequence[Pair], rng: random.Random) -> list[MessageItem]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from games.contract import Answered
 from kiosk.visit import Visit
 from quizzes.glow import lit_pairs
+from quizzes.learning.evidence import is_helped
 
 if TYPE_CHECKING:
     from kiosk.store import Store
@@ -70,7 +71,12 @@ class RoundLog:
         difficulty = self._difficulties.get(answered.item)
         if answered.score is not None and difficulty is not None:
             visit.learner = visit.learner.after(
-                answered.skill, answered.pair, answered.key, answered.score, difficulty
+                answered.skill,
+                answered.pair,
+                answered.key,
+                answered.score,
+                difficulty,
+                is_helped(answered.detail),
             )
 
     def _keep(self, item: str, score: float, saved: Future[int]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kiosk.store.open_file import OpenFile
 
 OF_SEAT = """
-select visit, item, pair, skill, key, answer, score, answered_at from response
+select visit, item, pair, skill, key, answer, score, answered_at, detail from response
 where seat = ? and kind = 'answer' and score is not null order by place
 """
 
@@ -24,6 +27,7 @@ class SeatAnswer:
     answer: str
     score: float
     answered_at: int
+    detail: Mapping[str, Any]
 
 
 class SeatHistory(OpenFile):
@@ -31,4 +35,6 @@ class SeatHistory(OpenFile):
 
     def answers_of_seat(self, seat: bytes) -> list[SeatAnswer]:
         """All graded answers of a seat, oldest first; joint answers belong to no seat."""
-        return [SeatAnswer(*row) for row in self.read(OF_SEAT, (seat,))]
+        return [
+            SeatAnswer(*row[:-1], detail=json.loads(row[-1])) for row in self.read(OF_SEAT, (seat,))
+        ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeVar
 
 from quizzes.learning.returns import DAY_MS, DAYS, EARLY_MS
 
@@ -14,6 +14,7 @@ Side = Literal["tricks", "fine"]
 
 LUCK_OF_STOP = 1 / 2  # who does not ask about a trick stops or goes
 LUCK_OF_FINE = 1 / 3  # one of three answers is right
+HELPS_THAT_TELL = frozenset({"light_up", "call"})  # of the lamp; walking slower tells nothing
 FRESH_AFTER_MS = DAYS[0] * DAY_MS - EARLY_MS
 
 
@@ -25,12 +26,23 @@ class Evidence(NamedTuple):
     difficulty: float
 
 
-def evidence(key: Key, answer: Answer, difficulty: float) -> Evidence | None:
+def is_helped(detail: Mapping[str, Any]) -> bool:
+    """Whether the child was shown where to look: by an answer's detail, `lamp: [helps]`."""
+    return not HELPS_THAT_TELL.isdisjoint(detail.get("lamp", ()))
+
+
+def evidence(
+    key: Key, answer: Answer, difficulty: float, is_helped: bool = False
+) -> Evidence | None:
     """What an answer shows; None where it shows nothing.
+
+    Where the lamp helped, an answer does not show what the child can do alone.
 
     Asking about a trick is safe and never wrong, but it doesn't show that the child can tell:
     it counts neither way. Everywhere else right is what earns the whole score.
     """
+    if is_helped:
+        return None
     if key == "R":
         return None if answer == "ask" else Evidence("tricks", answer == "stop", difficulty)
     return Evidence("fine", answer == ("ask" if key == "A" else "go"), difficulty)

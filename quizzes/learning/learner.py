@@ -21,6 +21,7 @@ class Given(NamedTuple):
     key: str
     score: float
     answered_at: int
+    is_helped: bool = False  # by the lamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,22 +35,34 @@ class Learner:
     missed: tuple[tuple[str, str], ...] = ()
     due: tuple[str, ...] = ()
 
-    def after(self, skill: str, pair: str, key: str, score: float, difficulty: float) -> Learner:
+    def after(
+        self,
+        skill: str,
+        pair: str,
+        key: str,
+        score: float,
+        difficulty: float,
+        is_helped: bool = False,
+    ) -> Learner:
         """After one more answer of this visit; keys other than R, A and G change nothing.
 
         A missed skill is settled by a right answer on another pair: the look-alike of what was
-        just explained doesn't count.
+        just explained doesn't count. An answer that the lamp helped with moves no ability and
+        settles nothing, but a miss is still one.
         """
         if key not in LUCK:
             return self
         missed = self.missed
+        if is_helped and score == 1:
+            return self
         if score < 1:
             missed = (*(one for one in missed if one != (skill, pair)), (skill, pair))
         else:
             missed = tuple(one for one in missed if one[0] != skill or one[1] == pair)
+        moved = self.ability.after(score, difficulty, LUCK[key])
         return replace(
             self,
-            ability=self.ability.after(score, difficulty, LUCK[key]),
+            ability=self.ability if is_helped else moved,
             missed=missed,
             due=tuple(one for one in self.due if one != skill),
         )
@@ -68,7 +81,11 @@ def recall(history: Iterable[Given], difficulties: Mapping[str, float], now: int
     ability = ability_after(
         (one.score, difficulties[one.item], LUCK[one.key])
         for one in answers
-        if one.item in difficulties
+        if one.item in difficulties and not one.is_helped
     )
-    practised = [Practised(one.skill, one.answered_at, one.score) for one in answers]
+    practised = [
+        Practised(one.skill, one.answered_at, one.score)
+        for one in answers
+        if one.score < 1 or not one.is_helped
+    ]
     return Learner(ability, due=tuple(due.skill for due in due_skills(practised, now)))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TARGET = 0.75  # of four answers three right: neither dull nor disheartening
 NEAREST = 4  # chance draws among so many, so that no pair is worn out
+NEAREST_IN_CHAPTER = 2  # a chapter has few pairs: among four chance would outweigh the child
 PRACTICE = "train"
 
 
@@ -84,6 +85,63 @@ def choose_pairs(
     return draw.picked
 
 
+def choose_chapter_pairs(
+    fitting: Sequence[Pair],
+    practises: Callable[[Pair], bool] | None,
+    level: int,
+    seen: Sequence[str],
+    learner: Learner,
+    rng: random.Random,
+    count: int,
+) -> list[Pair]:
+    """Up to `count` pairs for a chapter: its own, mixed with others (interleaving).
+
+    `practises` says which pairs are the chapter's own; None for a chapter of all. Half of the
+    round at least is its own where it has so many, and as many more as are new to the child, but
+    one pair is always of another chapter, so that no message is known by the chapter's name.
+    Up to half are of skills that come back, wherever they belong. Unseen before seen longest ago,
+    then near the target; of a child not yet known the messages made for `level` set the target.
+    """
+    mixed = rng.sample(fitting, len(fitting))
+    own = [pair for pair in mixed if practises is None or practises(pair)]
+    is_own = {pair.id for pair in own}
+    aim = ability_to_aim_at(learner.ability, [p for p in own if p.level == level] or own)
+    draw = _Draw(mixed, seen, aim, rng, max(1, count // 2), NEAREST_IN_CHAPTER)
+    room = {True: _own_of_round(own, len(mixed), draw, count), False: 0}
+    room[False] = count - room[True]
+
+    def take(some: Sequence[Pair], mine: bool) -> bool:
+        if not room[mine] or not draw.take_one(
+            [pair for pair in some if (pair.id in is_own) == mine],
+            lambda pair: (draw.last_seen(pair), draw.of_its_skill(pair)),
+        ):
+            return False
+        room[mine] -= 1
+        return True
+
+    for skill in learner.wanted():
+        if len(draw.picked) < count // 2:
+            some = [pair for pair in draw.left if pair.skill == skill]
+            _ = take(some, True) or take(some, False)
+    for mine in (True, False):
+        while take(draw.left, mine):
+            pass
+    room[True] = count - len(draw.picked)  # too few others: more of its own
+    while take(draw.left, True):
+        pass
+    last_is_own = bool(draw.picked) and draw.picked[-1].id in is_own
+    draw.have_both_fine_keys([p for p in draw.left if (p.id in is_own) == last_is_own])
+    return draw.picked
+
+
+def _own_of_round(own: Sequence[Pair], all_: int, draw: _Draw, count: int) -> int:
+    """How many of a round are the chapter's own: half, and more where more are new."""
+    if len(own) == all_:
+        return count
+    new = sum(not draw.last_seen(pair) for pair in own)
+    return min(len(own), max((count + 1) // 2, min(new, count - 1)))
+
+
 class _Draw:
     """The pairs picked so far and those left."""
 
@@ -94,6 +152,7 @@ class _Draw:
         aim: float,
         rng: random.Random,
         most_to_ask: int,
+        nearest: int = NEAREST,
     ) -> None:
         self.left = list(pairs)
         self.picked: list[Pair] = []
@@ -101,6 +160,7 @@ class _Draw:
         self._aim = aim
         self._rng = rng
         self._most_to_ask = most_to_ask
+        self._nearest = nearest
 
     def last_seen(self, pair: Pair) -> int:
         """Place of the last showing, counted from 1; 0 when not seen."""
@@ -140,4 +200,4 @@ class _Draw:
 
     def _near_target(self, pairs: Sequence[Pair]) -> Pair:
         nearest = sorted(pairs, key=lambda pair: abs(expected_score(pair, self._aim) - TARGET))
-        return self._rng.choice(nearest[:NEAREST])
+        return self._rng.choice(nearest[: self._nearest])

@@ -49,3 +49,25 @@ def test_a_returning_seat_brings_its_ability_and_what_is_due() -> None:
 def test_an_item_that_no_pack_holds_any_more_still_makes_its_skill_due() -> None:
     learner = recall([given("gone", "F01", 0)], {}, START + 4 * DAY_MS)
     assert (learner.ability.answers, learner.due) == (0, ("F01",))
+
+
+def test_an_answer_that_the_lamp_helped_with_shows_no_ability_and_settles_nothing():
+    missed = Learner().after("F01", "f01-1", "R", 0, 0.0)
+    helped = missed.after("F01", "f01-2", "R", 1, 0.0, is_helped=True)
+    assert helped == missed
+    assert missed.after("F01", "f01-2", "R", 1, 0.0).missed == ()
+
+
+def test_a_miss_in_spite_of_help_comes_back_and_moves_no_ability():
+    after = Learner().after("F01", "f01-1", "R", 0, 0.0, is_helped=True)
+    assert after.wanted() == ("F01",)
+    assert after.ability == Learner().ability
+
+
+def test_a_recalled_answer_with_help_counts_for_no_ability():
+    alone, helped = (
+        recall([Given("i", "p", "F01", "R", 1.0, START, is_helped)], {"i": 0.0}, START)
+        for is_helped in (False, True)
+    )
+    assert alone.ability.answers == 1
+    assert helped.ability.answers == 0

@@ -98,6 +98,7 @@ def test_there_is_no_verdict_below_five_answers() -> None:
 
 def test_asking_about_a_trick_counts_neither_way() -> None:
     assert evidence("R", "ask", 0.0) is None
+    assert evidence("R", "stop", 0.0, is_helped=True) is None
     assert evidence("A", "ask", 0.3) == Evidence("fine", True, 0.3)
     assert evidence("G", "ask", 0.3) == Evidence("fine", False, 0.3)
 
