@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Full-width; superscripts; circled and bracketed; dingbats; mathematical styles; keycaps.
 _DISGUISED = re.compile(
@@ -12,6 +13,7 @@ _DISGUISED = re.compile(
 )
 
 
+@lru_cache(maxsize=4)  # several rules look at the same words, one after the other
 def plain(words: str) -> str:
     """The words with every disguised digit or letter as ASCII, and nothing between them unseen."""
     return _DISGUISED.sub(_unmasked, words) if _DISGUISED.search(words) else words
