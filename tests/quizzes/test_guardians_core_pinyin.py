@@ -23,7 +23,8 @@ READINGS = """
 对得上 duì de shàng|得奖杯 dé jiǎng bēi|着急 zháo jí|急着 jí zhe|瞒着 mán zhe|拿着 ná zhe
 戴着 dài zhe|接着 jiē zhe|留着 liú zhe|等着 děng zhe|带着 dài zhe|跟着 gēn zhe|家长 jiā zhǎng
 班长 bān zhǎng
-店长 diàn zhǎng|中了 zhòng le|中大奖 zhòng dà jiǎng|抽中 chōu zhòng|中心 zhōng xīn
+店长 diàn zhǎng|操场教 cāo chǎng jiāo|教全班 jiāo quán bān
+中了 zhòng le|中大奖 zhòng dà jiǎng|抽中 chōu zhòng|中心 zhōng xīn
 因为 yīn wèi|只限 zhǐ xiàn|只给 zhǐ gěi|只打 zhǐ dǎ|只和 zhǐ hé|原地 yuán dì|就差 jiù chà
 教室 jiào shì|就行 jiù xíng|都行 dōu xíng|也行 yě xíng|数字 shù zì|发给 fā gěi|不发 bù fā
 付不了 fù bù liǎo|退不了 tuì bù liǎo|来不及 lái bù jí|拿不到 ná bú dào|少年 shào nián
@@ -38,7 +39,7 @@ READINGS = """
 要 yào|给 gěi|打 dǎ|谁 shéi|骗 piàn|奖 jiǎng|都 dōu|没 méi|和 hé|码 mǎ|啦 la|吧 ba|吗 ma|哦 o
 """
 TABLE = dict(entry.split(" ", 1) for entry in re.split(r"[|\n]", READINGS.strip()))
-DOUBTFUL = "还得着长中为只地差觉重"
+DOUBTFUL = "还得着长中为只地差觉重教"
 
 
 @cache
