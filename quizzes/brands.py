@@ -24,7 +24,7 @@ def brands_in(words: str) -> list[str]:
         found += [_WORDS[token] for token in sorted(tokens & _WORDS.keys())]
         if tokens & _CHINESE_ONLY.keys() and _HAN.search(words):
             found += [_CHINESE_ONLY[token] for token in sorted(tokens & _CHINESE_ONLY.keys())]
-        if not _FIRST_WORDS.isdisjoint(tokens):
+        if any(map(tokens.issuperset, _PHRASE_WORDS)):
             found += [_NAME_OF[hit[0]] for hit in _PHRASES.finditer(small)]
     return list(dict.fromkeys(found))
 
@@ -39,7 +39,7 @@ def _lines(names: str) -> list[str]:
 
 _WORDS = _by_small(LATIN)
 _CHINESE_ONLY = _by_small(IN_CHINESE)
-_FIRST_WORDS = frozenset(re.split(r"[^a-z]", line.lower())[0] for line in _lines(PHRASES))
+_PHRASE_WORDS = tuple(frozenset(_TOKEN.findall(line.lower())) for line in _lines(PHRASES))
 _PHRASES = re.compile(
     r"\b(?:" + "|".join(re.escape(line.lower()) for line in _lines(PHRASES)) + r")\b"
 )
