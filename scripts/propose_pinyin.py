@@ -121,8 +121,21 @@ WORDS = {
     "中了一等奖": "zhòng le yī děng jiǎng",
     "中大奖": "zhòng dà jiǎng",
     "抽中": "chōu zhòng",
+    "数步数": "shǔ bù shù",
+    "来数": "lái shǔ",
+    "数一数": "shǔ yī shǔ",
+    "走得": "zǒu de",
+    "盖个": "gài ge",
+    "是个": "shì ge",
+    "想想": "xiǎng xiang",
+    "没关系": "méi guān xi",
+    "队伍": "duì wu",
+    "都会": "dōu huì",
+    "都是": "dōu shì",
+    "一场": "yì chǎng",
+    "不长": "bù cháng",
 }
-CHARACTERS = {"谁": "shéi", "哦": "o"}
+CHARACTERS = {"谁": "shéi", "哦": "o", "哇": "wā", "啊": "ā"}
 FOURTH = set("àèìòùǜ")
 COUNTING = ("第", "十", "周", "期")  # 一 after these is a plain number and keeps its first tone
 
@@ -165,10 +178,10 @@ def changed_tones(run: str, said: list[str]) -> list[str]:
             out[at] = "bú" if falls else "bù"
         elif character == "一":
             before = run[at - 1] if at else ""
-            if not after or before in COUNTING or run[at + 1] == "等":
-                out[at] = "yī"
-            elif before == run[at + 1]:
+            if after and before == run[at + 1]:
                 out[at] = "yi"
+            elif not after or before in COUNTING or run[at + 1] == "等":
+                out[at] = "yī"
             else:
                 out[at] = "yí" if falls else "yì"
     return out
