@@ -98,6 +98,7 @@ WORDS = {
     "大人": "dà ren",
     "小客人人人": "xiǎo kè rén rén rén",
     "清楚": "qīng chu",
+    "看不清楚": "kàn bù qīng chu",
     "休息": "xiū xi",
     "早上": "zǎo shang",
     "晚上": "wǎn shang",
