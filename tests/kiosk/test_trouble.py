@@ -78,7 +78,7 @@ def test_a_pack_with_faults_is_named_with_file_and_line(monkeypatch, tmp_path):
         content.packs()
     except StationProblem as problem:
         said = str(problem)
-    assert "8 faults" in said and "messages" in said
+    assert "7 faults" in said and "messages" in said
     assert told[0][0] == "pack_faults" and told[0][1] > 1
 
 
