@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from quizzes.kinds.conversation import ConversationPair
 from quizzes.message import Pair
 
 
-def lit_pairs(scores: Mapping[str, float], pairs: Iterable[Pair]) -> list[str]:
+def lit_pairs(scores: Mapping[str, float], pairs: Iterable[Pair | ConversationPair]) -> list[str]:
     """Ids of the pairs of which both messages scored 1; `scores` goes by item id.
 
     Always stopping and always going light nothing, because each pair needs two answers.

@@ -1,0 +1,91 @@
+"""The boards of each moment of a round of bosses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from games.monster_trail.boss.layout import Layout
+from games.monster_trail.boss.phone import Phone
+from games.monster_trail.boss.playing import BossRound
+from games.monster_trail.boss.telling import Telling
+from games.monster_trail.boss.words import WORDS
+from games.monster_trail.sheets import BODY_MM, Sheets
+from games.monster_trail.speech import speech, told
+from games.stage.boards import Board, slab
+from games.stage.figures import Figures
+from games.stage.look import SKY, ink_on
+from games.stage.writing import Pen
+
+POSES = {
+    "clue": "pointing",
+    "why": "pointing",
+    "do": "pointing",
+    "tell_who": "comforting",
+    "tell_say": "comforting",
+}
+HAS_BUTTON = ("clue", "why", "do", "told")
+
+
+class Boards:
+    """Builds the boards of the phase that a round is in; each is then only blitted."""
+
+    def __init__(
+        self, round_: BossRound, telling: Telling, layout: Layout, pen: Pen, figures: Figures,
+        art: Path,
+    ) -> None:  # fmt: skip
+        self._round, self._telling, self._layout = round_, telling, layout
+        self._pen, self._figures, self._art = pen, figures, art
+        self._body = layout.places.mm * BODY_MM[pen.reader.band]
+        self.sheets = Sheets(WORDS, layout.places, pen, figures, art)
+        self.phone = Phone(pen, layout.places.mm, self._body, layout.phone, layout.bar)
+
+    def talk(self) -> list[Board]:
+        """The phone, 江江 and what 江江 says."""
+        round_, layout = self._round, self._layout
+        if round_.phase in ("arrive", "over"):
+            return []
+        one, phase = round_.encounter, round_.phase
+        phone = self.phone.boards(
+            one.pair, one.stages, round_.shown_stage, round_.cues_are_lit, phase == "clue"
+        )
+        room = layout.speech(phase in ("read", "sent"), phase in HAS_BUTTON)
+        bubble = speech(self._pen, self._telling.lines(), self._body, layout.places.mm, room)
+        return [*phone, bubble, self._guide()]
+
+    def _guide(self) -> Board:
+        round_ = self._round
+        pose = POSES.get(round_.phase, "thinking")
+        if round_.phase == "reveal":
+            pose = "cheering" if round_.met[-1].verdict.score == 1 else "comforting"
+        name = f"adult_{round_.adult}" if round_.phase == "told" else f"jiangjiang_{pose}"
+        box = self._layout.guide
+        return Board("guide", box, self._figures.get(self._art / f"{name}.svg", *box.size))
+
+    def row(self) -> list[Board]:
+        """What can be touched now."""
+        phase, sheets = self._round.phase, self.sheets
+        if phase in ("read", "sent"):
+            return [*sheets.answers(), self._see_more()]
+        if phase == "clue":
+            return sheets.show_me_button()
+        if phase in ("why", "do", "told"):
+            return sheets.next_button()
+        if phase == "tell_who":
+            return sheets.adults()
+        if phase == "tell_say":
+            return sheets.sentences(self._telling.sentences())
+        return []
+
+    def _see_more(self) -> Board:
+        """「继续看」: there at every stage, the last one too, so that no end shows ahead."""
+        mm, box = self._layout.places.mm, self._layout.bar
+        surface = slab(box.size, SKY, mm * 6, mm * 2)
+        words = self._pen.write(WORDS["see_more"], mm * 8, ink_on(SKY), box.width)
+        side = mm * 12
+        arrow = self._figures.get(self._art / "icon_next.svg", side, side)
+        x = (box.width - words.size[0] - arrow.get_width() - mm * 4) / 2
+        middle = (box.height - mm * 2) / 2
+        surface.blit(words.surface, (x, middle - words.size[1] / 2))
+        surface.blit(arrow, (x + words.size[0] + mm * 4, middle - arrow.get_height() / 2))
+        is_cut = words.size[1] > box.height - mm * 2
+        return Board("see_more", box, surface, told(words), True, is_cut, sink=round(mm * 1.5))

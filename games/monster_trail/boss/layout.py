@@ -1,0 +1,43 @@
+"""Where the phone, its bar and 江江's words stand, in pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from games.contract import Size
+from games.monster_trail.places import Places, Rect, places_for
+
+BAR_MM = 22.0
+FOOT_MM = 54.0  # below the phone: 江江, and the button that goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The trail's places with a phone in its column."""
+
+    places: Places
+    phone: Rect
+    bar: Rect  # 「继续看」, at the foot of the phone
+    guide: Rect
+
+    def speech(self, is_reading: bool, has_button: bool) -> Rect:
+        """Room for 江江's bubble: below the phone, and over its bar once that is gone."""
+        mm, column = self.places.mm, self.places.column
+        top = self.phone.bottom + round(mm * 2) if is_reading else self.bar.y + round(mm * 2)
+        left = self.guide.right + round(mm * 3)
+        right = self.places.beside.x - round(mm * 4) if has_button else column.right
+        return Rect(left, top, right - left, column.bottom - top)
+
+
+def layout_for(size: Size) -> Layout:
+    """Lays the areas out, wide or tall."""
+    places = places_for(size)
+    mm, column = places.mm, places.column
+    foot = round(mm * FOOT_MM)
+    phone = Rect(column.x, column.y, column.width, column.height - foot)
+    edge = round(mm * 4)
+    high = round(mm * BAR_MM)
+    bar = Rect(phone.x + edge, phone.bottom - high - edge, phone.width - 2 * edge, high)
+    side = foot - round(mm * 2)
+    guide = Rect(column.x, column.bottom - side, side, side)
+    return Layout(places, phone, bar, guide)

@@ -1,0 +1,159 @@
+"""A phone on which the conversation unfolds: bubbles left and right, old ones small above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pygame
+
+from games.monster_trail.boss.words import WORDS
+from games.stage.boards import Board, Rect, slab
+from games.stage.look import CLUE, FINE, GLOW, NIGHT, PAPER, QUIET, RIVER, Colour
+from games.stage.writing import Pen, Written
+from quizzes.kinds.conversation import Bubble, ConversationPair, Stage
+
+GLASS: Colour = (0xDF, 0xE8, 0xF2)  # the phone's lit screen
+MINE: Colour = (0xCF, 0xEC, 0xC4)
+OLD: Colour = (0xEC, 0xF0, 0xF5)
+LARGEST, SMALLEST, STEP = 1.12, 0.6, 0.04
+OLD_SHARE = 0.62  # of the size of the reading text
+WIDEST = 0.84  # of the chat: what is left shows who speaks
+HEAD_MM, FRAME_MM = 15.0, 3.5
+
+# The bubble it is in, the first character's index in that bubble, and its place on the glass.
+Spot = tuple[int, int, Rect]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One bubble, drawn; `origin` is where its text begins."""
+
+    surface: pygame.Surface
+    text: Written
+    origin: tuple[int, int]
+    is_mine: bool
+    words: str
+
+
+class Phone:
+    """Draws the phone. Its size comes from the glass alone, never from what is said."""
+
+    def __init__(self, pen: Pen, mm: float, body: float, place: Rect, bar: Rect) -> None:
+        self._pen, self._mm, self._body = pen, mm, body
+        self._place = place
+        frame = round(mm * FRAME_MM)
+        top = place.y + round(mm * HEAD_MM)
+        self.chat = Rect(place.x + frame, top, place.width - 2 * frame, bar.y - round(mm) - top)
+        self.spots: tuple[Spot, ...] = ()  # of the shown stage
+
+    def boards(
+        self, pair: ConversationPair, stages: Sequence[Stage], shown: int, is_lit: bool, tap: bool
+    ) -> list[Board]:
+        """The phone and, as a board to tap or to read, the chat on it."""
+        phone = slab(self._place.size, RIVER, self._mm * 8, self._mm * 2)
+        head = self._head(phone, pair, shown)
+        chat, words, is_cut = self._chat(stages, shown, is_lit)
+        return [
+            Board("phone", self._place, phone, head),
+            Board("message", self.chat, chat, words, can_touch=tap, is_cut=is_cut),
+        ]
+
+    def _head(self, on: pygame.Surface, pair: ConversationPair, shown: int) -> str:
+        """Channel, sender, and the step of the conversation that is up."""
+        mm, pen, frame = self._mm, self._pen, round(self._mm * FRAME_MM)
+        size = min(self._body * 0.72, mm * 6)
+        high = round(mm * HEAD_MM)
+        step = pen.write(WORDS["step"].filled(n=shown + 1), size, NIGHT, on.get_width())
+        label = Rect(0, 0, step.size[0] + round(mm * 7), step.size[1] + round(mm * 1.5))
+        label.midright = (on.get_width() - frame * 2, high // 2)
+        pygame.draw.rect(on, GLOW, label, border_radius=label.height // 2)
+        on.blit(step.surface, step.surface.get_rect(center=label.center))
+        channel = pen.write(WORDS[pair.channel], size, GLOW, on.get_width())
+        on.blit(channel.surface, (frame * 2, (high - channel.size[1]) // 2))
+        left = frame * 2 + channel.size[0] + round(mm * 5)
+        share, sender = 1.0, None
+        while sender is None or (sender.size[1] > high and share > SMALLEST):
+            sender = pen.write(pair.sender, size * 1.1 * share, PAPER, label.x - left)
+            share -= 0.08
+        on.blit(sender.surface, (left, (high - sender.size[1]) // 2))
+        return " / ".join(_told(one) for one in (channel, sender, step))
+
+    def _chat(
+        self, stages: Sequence[Stage], shown: int, is_lit: bool
+    ) -> tuple[pygame.Surface, str, bool]:
+        chat, gap = self.chat, round(self._mm * 2.5)
+        now = stages[shown].bubbles
+        share = LARGEST
+        while True:
+            said = [self._say(one, self._body * share, is_lit) for one in now]
+            high = sum(one.surface.get_height() + gap for one in said) + gap
+            if high <= chat.height or share <= SMALLEST:
+                break
+            share -= STEP
+        surface = pygame.Surface(chat.size, pygame.SRCALPHA)
+        surface.fill(GLASS)
+        older = [one for stage in stages[:shown] for one in stage.bubbles]
+        top = self._draw_older(surface, older, chat.height - high, gap)
+        y = top + gap if top else gap
+        spots: list[Spot] = []
+        for at, one in enumerate(said):
+            x = self._x(one)
+            surface.blit(one.surface, (x, y))
+            left, first = chat.x + x + one.origin[0], chat.y + y + one.origin[1]
+            spots += [(at, cell.start, r.move(left, first)) for cell, r in one.text.cells]
+            y += one.surface.get_height() + gap
+        self.spots = tuple(spots)
+        words = " / ".join(one.words for one in said)
+        return surface, words, high > chat.height
+
+    def _draw_older(self, on: pygame.Surface, older: Sequence[Bubble], room: int, gap: int) -> int:
+        """The newest of the old bubbles that fit whole; gives how far down they reach."""
+        fitting: list[Said] = []
+        used = 0
+        for bubble in reversed(older):
+            one = self._say(bubble, self._body * OLD_SHARE, False, is_old=True)
+            if used + one.surface.get_height() + gap > room:
+                break
+            used += one.surface.get_height() + gap
+            fitting.insert(0, one)
+        y = gap
+        for one in fitting:
+            on.blit(one.surface, (self._x(one), y))
+            y += one.surface.get_height() + gap
+        return used
+
+    def _x(self, one: Said) -> int:
+        side = round(self._mm * 4)
+        return self.chat.width - side - one.surface.get_width() if one.is_mine else side
+
+    def _say(self, bubble: Bubble, size: float, is_lit: bool, is_old: bool = False) -> Said:
+        mm, share = self._mm, size / self._body
+        pad = round(mm * 5 * share)
+        is_mine, body, language = bubble.who == "me", bubble.body, self._pen.reader.language
+        marks: list[tuple[int, int, Colour]] = []
+        if is_lit:
+            marks = [(c.start, c.end, CLUE if c.light else FINE) for c in body.diagnostic(language)]
+        wrap = self.chat.width * WIDEST - 2 * pad
+        text = self._pen.write(body.text, size, QUIET if is_old else NIGHT, wrap, marks=marks)
+        name = None
+        if bubble.name is not None:
+            name = self._pen.write(bubble.name, size * 0.7, QUIET, wrap)
+        head = name.size[1] if name else 0
+        wide = max(text.size[0], name.size[0] if name else 0) + 2 * pad
+        high = head + text.size[1] + round(mm * 4 * share)
+        fill = OLD if is_old else MINE if is_mine else PAPER
+        surface = pygame.Surface((wide, high), pygame.SRCALPHA)
+        pygame.draw.rect(surface, fill, surface.get_rect(), border_radius=round(mm * 5 * share))
+        corner = Rect(wide - pad if is_mine else 0, 0, pad, pad)  # points to who speaks
+        pygame.draw.rect(surface, fill, corner)
+        origin = (pad, round(mm * 2 * share) + head)
+        if name:
+            surface.blit(name.surface, (pad, round(mm * 2 * share)))
+        surface.blit(text.surface, origin)
+        words = " / ".join(_told(one) for one in (name, text) if one)
+        return Said(surface, text, origin, is_mine, words)
+
+
+def _told(written: Written) -> str:
+    return f"{written.words} [no glyph: {written.missing}]" if written.missing else written.words

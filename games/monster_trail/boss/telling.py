@@ -1,0 +1,105 @@
+"""What 江江 says in each moment of a round of bosses, and what is read aloud."""
+
+from __future__ import annotations
+
+from games.monster_trail.boss.playing import BossRound, Met
+from games.monster_trail.boss.words import WORDS
+from quizzes.conversation_grade import judge_stage
+from quizzes.message import Answer
+from quizzes.text import Text
+
+
+class Telling:
+    """Puts a round of bosses into words."""
+
+    def __init__(self, round_: BossRound) -> None:
+        self._round = round_
+
+    def lines(self) -> list[Text]:
+        """What 江江 says in this phase."""
+        round_ = self._round
+        it = round_.encounter.conversation
+        if round_.phase in ("arrive", "read"):
+            return [WORDS["question"]]
+        if round_.phase == "sent":
+            return [WORDS["sending"]]
+        if round_.phase == "reveal":
+            glow = [WORDS["pair_lit"]] if self.has_lit_a_pair() else []
+            return [self._verdict(round_.met[-1]), *glow]
+        if round_.phase == "clue":
+            if round_.clue_tries:
+                return [WORDS["clue_again"]]
+            return [self._verdict(round_.met[-1]), WORDS["tap_clue"]]
+        if round_.phase == "why":
+            found = {True: "clue_found", False: "clue_shown", None: None}[round_.clue_found]
+            return [WORDS[found] if found else self._verdict(round_.met[-1]), it.why]
+        if round_.phase == "do":
+            return [WORDS["what_to_do"], it.action]
+        if round_.phase == "tell_who":
+            was_fooled = round_.answer_given == "go"
+            comfort = WORDS["not_your_fault" if was_fooled else "nobodys_fault"]
+            return [comfort, WORDS["tell_who"]]
+        if round_.phase == "told":
+            return [WORDS["thanks"], WORDS["told"]]
+        return [WORDS["tell_say"]]
+
+    def has_lit_a_pair(self) -> bool:
+        """Whether the conversation just judged completed a pair."""
+        return self._round.encounter.pair.id in self._round.lit()
+
+    def aloud(self) -> list[Text]:
+        """The stage while it is read, else what 江江 says."""
+        round_ = self._round
+        if round_.phase in ("over", "arrive", "sent"):
+            return []
+        if round_.phase == "read":
+            sender = [round_.encounter.pair.sender] if round_.stage == 0 else []
+            return [*sender, *round_.encounter.bubbles_at(round_.stage), WORDS["question"]]
+        if round_.phase == "tell_say":
+            return [*self.lines(), *self.sentences()]
+        return self.lines()
+
+    def sentences(self) -> list[Text]:
+        """Three sentences to say aloud: the first tells of this very trick."""
+        return [WORDS[f"say_{self._round.encounter.trick}"], WORDS["say_2"], WORDS["say_3"]]
+
+    def soon(self) -> list[Text]:
+        """What may be said next: the feedback, and the next stage of both of the pair.
+
+        Of both, so that what the voice prepares tells nothing of which one is up.
+        """
+        round_ = self._round
+        if round_.phase == "over":
+            return []
+        one = round_.encounter
+        it = one.conversation
+        answers: tuple[Answer, ...] = ("stop", "ask", "go")
+        verdicts = [self._verdict(_as_if(round_, answer)) for answer in answers]
+        after = [
+            bubble.body.text
+            for conversation in one.pair.items
+            for stage in one.pair.stages_of(conversation)[round_.stage + 1 : round_.stage + 2]
+            for bubble in stage.bubbles
+        ]
+        ahead = round_.encounters[round_.at + 1 : round_.at + 2]
+        coming = [text for one in ahead for text in (one.pair.sender, *one.bubbles_at(0))]
+        return [*after, *verdicts, it.why, it.action, *coming]
+
+    def _verdict(self, met: Met) -> Text:
+        one, verdict = met.encounter, met.verdict
+        key, answer = one.conversation.key, met.answer
+        name = f"{key}_{answer}"
+        if name == "R_stop":
+            name += "_early" if verdict.is_false_alarm else "_first"
+            if 0 < verdict.score < 1:
+                name = "R_stop_late"
+        elif name == "G_go" and verdict.score < 1:
+            name = "G_go_early"
+        who = WORDS[one.trick if key == "R" else f"friend_{one.trick}"]
+        return WORDS[name].filled(who=who, n=met.stage + 1, first=one.first_telling + 1)
+
+
+def _as_if(round_: BossRound, answer: Answer) -> Met:
+    one = round_.encounter
+    key, first, of = one.conversation.key, one.first_telling, len(one.stages)
+    return Met(one, answer, round_.stage, judge_stage(key, answer, round_.stage, first, of))
