@@ -198,8 +198,8 @@ def _always(_stock: Stock, _band: Band) -> bool:
     return True
 
 
-def _anything(_pair: Any) -> bool:
-    return True
+def _nothing(_pair: Any) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class Level:
     subtitle: Text
     picture: Path
     is_open: Callable[[Stock, Band], bool] = _always
-    practises: Callable[[Any], bool] = _anything
+    practises: Callable[[Any], bool] = _nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
+from typing import cast
 
 import pygame
 
@@ -20,34 +20,26 @@ from games.contract import (
     Start,
     Touch,
 )
-from games.monster_trail.card import WORDS
-from games.monster_trail.places import places_for
+from games.monster_trail.chapters import level_of_a_guest, practises
+from games.monster_trail.lamp import Lamp
+from games.monster_trail.picture import Moment, Picture
 from games.monster_trail.playing import Round
-from games.monster_trail.scenery import REVEAL_SECONDS, Scenery
-from games.monster_trail.sheets import Sheets
+from games.monster_trail.scenery import REVEAL_SECONDS
 from games.monster_trail.telling import Telling
 from games.stage.boards import Board
-from games.stage.figures import Figures, wake_pygame
-from games.stage.writing import Pen
-from quizzes.choose import choose_round
+from games.stage.figures import wake_pygame
+from quizzes.choose import choose_chapter
+from quizzes.lamp import Help
+from quizzes.message import Answer
 from quizzes.text import Text
 
 WALK_SECONDS = 1.7
+SLOW_WALK_SECONDS = 3.4  # when the lamp has slowed the path
 CALM_WALK_SECONDS = 0.3
+CALM_SLOW_SECONDS = 0.9
 BREATHS = 12  # pictures a second of what only breathes
-GESTURE_SECONDS = 0.35
 DOUBLE_TAP_SECONDS = 0.25
-POSES = {
-    "arrive": "hello",
-    "read": "thinking",
-    "sent": "thinking",
-    "clue": "pointing",
-    "why": "pointing",
-    "do": "pointing",
-    "tell_who": "comforting",
-    "tell_say": "comforting",
-    "told": "cheering",
-}
+SPOKEN = ("read", "reveal", "clue", "why", "do", "tell_who", "tell_say", "told")
 
 
 class MonsterTrail:
@@ -55,29 +47,29 @@ class MonsterTrail:
 
     def __init__(self, start: Start) -> None:
         wake_pygame()
-        chance = random.Random(start.seed)
-        pairs = list(start.items)
-        level, band = int(start.level), start.reader.band
-        items = choose_round(pairs, level, band, start.seen, chance, learner=start.learner)
+        pairs, chapter = list(start.items), start.level
+        items = choose_chapter(
+            pairs,
+            practises(chapter),
+            start.reader.band,
+            start.seen,
+            random.Random(start.seed),
+            level_of_a_guest(chapter),
+            learner=start.learner,
+        )
         mine = {item.id for item in items}
-        self.round = Round(items, [p for p in pairs if p.r.id in mine])
-        self._start = start
+        self.round = Round(items, [p for p in pairs if p.r.id in mine], lamp=Lamp(start.lamp))
         self._reader = start.reader
-        self._pen = Pen(start.fonts, start.reader)
-        self._figures = Figures()
         self._telling = Telling(self.round)
-        self._drawn_on: pygame.Surface | None = None
-        self._drawn_way = 0.0
-        self._drawn_breath = -1.0
-        self._has_changed = True
+        self.picture = Picture(start, self.round, self._telling)
         self._events: list[Event] = []
         self._seconds = 0.0
         self._since = 0.0  # seconds since the phase began
+        self._moved: float | None = None  # seconds since who stands there began its move
         self._asked_at = 0.0
         self._last_act = -1.0
         self._pressed: Board | None = None
-        self._boards: list[Board] = []
-        self._row: list[Board] = []
+        self._looks_from: float | None = None  # x of the finger that looks around
         self.resize(start.size)
         self._sound("start")
         if self.round.phase == "over":  # no pack has messages for this band
@@ -85,37 +77,64 @@ class MonsterTrail:
 
     def resize(self, size: Size) -> None:
         """Lays everything out anew; the round goes on where it was."""
-        self._figures.forget()
-        self._places = places_for(size)
-        self._scenery = Scenery(size, self._places, self._start.seed)
-        if self.round.phase != "over":
-            self._scenery.make_ready(self._telling.trick)
-        self._build()
+        self._let_go()
+        self.picture.lay_out(size)
 
     def read_as(self, reader: Reader) -> None:
         """Language, pinyin or motion changed."""
-        self._reader = self._pen.reader = reader
-        self._build()
+        self._let_go()
+        self._reader = reader
+        self.picture.read_as(reader)
+
+    def _let_go(self) -> None:
+        self._pressed = self._looks_from = None
 
     @property
     def is_still(self) -> bool:
         """While a child reads, the path stands still: only lanterns breathe."""
-        moving = self.round.phase in ("arrive", "sent", "reveal")
-        return not moving and self._since > 0.5 and self._pressed is None
+        is_moving = self.round.phase in ("arrive", "sent", "reveal") or self._is_acting
+        is_touched = self._pressed is not None or self._looks_from is not None
+        return not is_moving and self._since > 0.5 and not is_touched
+
+    @property
+    def _is_acting(self) -> bool:
+        """Whether a finishing move or a friend's joy is going on."""
+        return not self._reader.reduced_motion and self.picture.is_moving(self._moment(0.0))
 
     def touch(self, touch: Touch) -> None:
-        """A press sinks what lies under it; a release inside acts."""
-        self._has_changed = True
+        """A press sinks what lies under it; a release inside acts; beside it, a drag looks."""
         if touch.kind == "press":
-            if self._pressed is not None:
-                self._pressed.is_pressed = False
-            self._pressed = self._under(touch)
-            if self._pressed is not None:
-                self._pressed.is_pressed = True
+            self._press(touch)
+        elif touch.kind == "move":
+            self._look(touch)
+        else:
+            self._release(touch)
+
+    def _press(self, touch: Touch) -> None:
+        self.picture.changed()
+        if self._pressed is not None:
+            self._pressed.is_pressed = False
+        self._pressed = self.picture.under(touch)
+        if self._pressed is not None:
+            self._pressed.is_pressed = True
+        self._looks_from = None if self.picture.is_on_a_board(touch) else touch.x
+
+    def _look(self, touch: Touch) -> None:
+        """A drag that began beside every board looks around."""
+        if self._looks_from is None:
             return
+        look = getattr(self.picture.scenery, "look", None)
+        if look is not None and touch.x != self._looks_from:
+            look(touch.x - self._looks_from)
+            self.picture.changed()
+        self._looks_from = touch.x
+
+    def _release(self, touch: Touch) -> None:
+        self._looks_from = None
         board = self._pressed
-        if touch.kind != "release" or board is None:
+        if board is None:
             return
+        self.picture.changed()
         board.is_pressed = False
         self._pressed = None
         inside = board.rect.collidepoint(touch.x, touch.y)
@@ -123,20 +142,15 @@ class MonsterTrail:
             self._last_act = self._seconds
             self._act(board.name, touch)
 
-    def _under(self, touch: Touch) -> Board | None:
-        for board in [*self._row, *self._boards]:
-            if board.can_touch and board.rect.collidepoint(touch.x, touch.y):
-                return board
-        return None
-
     def _act(self, name: str, touch: Touch) -> None:
         kind, _, what = name.partition("_")
         took = self._seconds - self._asked_at
         before = self.round.phase
         if kind == "answer":
-            gesture = {"stop": "strike", "ask": "shield", "go": "wave"}[what]
-            self._sound(gesture)
-            self._send(self.round.answer(what, took))  # type: ignore[arg-type]
+            self._sound({"stop": "strike", "ask": "shield", "go": "wave"}[what])
+            self._send(self.round.answer(cast("Answer", what), took))
+        elif kind == "help":
+            self._help(cast("Help", what))
         elif name == "message":
             self._tap_message(touch, took)
         elif name == "next":
@@ -154,20 +168,18 @@ class MonsterTrail:
         if self.round.phase != before:
             self._phase_began()
 
+    def _help(self, help_: Help) -> None:
+        """A help of the lamp: the same sound, words and time for every message."""
+        if self.round.use_help(help_):
+            self._sound("lamp")
+            self.picture.build()
+            self._events.append(Say(self._telling.help_lines()))
+
     def _tap_message(self, touch: Touch, took: float) -> None:
-        """The character nearest to the finger counts: letters are smaller than fingertips."""
-        cells = self._sheets.message_cells
-        if not cells:
-            return
-
-        def distance(rect: pygame.Rect) -> float:
-            dx = max(rect.left - touch.x, 0, touch.x - rect.right)
-            dy = max(rect.top - touch.y, 0, touch.y - rect.bottom)
-            return float(dx * dx + dy * dy)
-
-        start = min(cells, key=lambda cell: distance(cell[1]))[0]
-        self._sound("tap")
-        self._send(self.round.tap_clue(start, self._reader.language, took))
+        start = self.picture.letter_at(touch)
+        if start is not None:
+            self._sound("tap")
+            self._send(self.round.tap_clue(start, self._reader.language, took))
 
     def _send(self, answered: Answered | None) -> None:
         if answered is not None:
@@ -188,9 +200,13 @@ class MonsterTrail:
         """Walking, falling cloaks; no clock of its own."""
         self._seconds += seconds
         self._since += seconds
-        calm = self._reader.reduced_motion
+        if self._moved is not None:
+            self._moved += seconds
+        settle = getattr(self.picture.scenery, "settle", None)
+        if settle is not None and settle(seconds):
+            self.picture.changed()
         if self.round.phase == "arrive":
-            if self._since >= (CALM_WALK_SECONDS if calm else WALK_SECONDS):
+            if self._since >= self._walk_seconds:
                 self.round.arrived()
                 self._asked_at = self._seconds
                 self._phase_began()
@@ -199,29 +215,42 @@ class MonsterTrail:
             self._asked_at = self._seconds
             self._phase_began()
 
+    @property
+    def _walk_seconds(self) -> float:
+        if self._reader.reduced_motion:
+            return CALM_SLOW_SECONDS if self.round.lamp.is_slow else CALM_WALK_SECONDS
+        return SLOW_WALK_SECONDS if self.round.lamp.is_slow else WALK_SECONDS
+
     def _phase_began(self) -> None:
         self._since = 0.0
         phase = self.round.phase
+        self._let_go()
         if phase == "over":
             self._finish()
             return
         if phase in ("tell_who", "tell_say"):
             self._asked_at = self._seconds
         if phase == "arrive":
+            self._moved = None
             self._sound("step")
-            self._scenery.make_ready(self._telling.trick)
-        self._build()
+            self.picture.make_ready()
+        if phase == "why":
+            self._begin_move()
+        self.picture.build()
         if phase == "reveal" and self._telling.has_lit_a_pair():
             self._sound("glow")
         told = self.aloud()
-        if (
-            phase in ("read", "reveal", "clue", "why", "do", "tell_who", "tell_say", "told")
-            and told
-        ):
+        if phase in SPOKEN and told:
             self._events.append(Say(told))
 
+    def _begin_move(self) -> None:
+        if self.picture.move is not None:
+            self._moved = 0.0
+            trick = self._telling.trick
+            self._sound(f"finish_{trick}" if self.round.item.is_trick else "friend_joy")
+
     def _finish(self) -> None:
-        self._build()
+        self.picture.build()
         self._sound("fanfare")
         self._events.append(Finished(self._telling.debrief()))
 
@@ -241,62 +270,12 @@ class MonsterTrail:
         """The texts of this message's feedback and the next message, whatever the answer."""
         return self._telling.soon()
 
-    def _build(self) -> None:
-        """Draws the boards of this phase once."""
-        self._has_changed = True
-        self._pressed = None
-        phase = self.round.phase
-        if phase == "over":
-            self._boards, self._row = [], []
-            return
-        self._sheets = Sheets(WORDS, self._places, self._pen, self._figures, self._start.art)
-        pose = self._reveal_pose() if phase == "reveal" else POSES[phase]
-        if phase == "arrive":
-            self._boards = []
-        else:
-            told = f"adult_{self.round.adult}" if phase == "told" else f"jiangjiang_{pose}"
-            self._boards = [
-                *self._sheets.message_and_bubble(self.round, self._telling.lines()),
-                self._sheets.guide(told),
-            ]
-        makers = {
-            "read": self._sheets.answers,
-            "sent": self._sheets.answers,
-            "clue": self._sheets.show_me_button,
-            "why": self._sheets.next_button,
-            "do": self._sheets.next_button,
-            "told": self._sheets.next_button,
-            "tell_who": self._sheets.adults,
-            "tell_say": lambda: self._sheets.sentences(self._telling.sentences()),
-        }
-        self._row = makers[phase]() if phase in makers else []
-
-    def _reveal_pose(self) -> str:
-        return "cheering" if self.round.judged[-1].score == 1 else "comforting"
-
-    def _figure(self) -> str:
-        """The picture of who was under the cloak."""
-        trick, item = self._telling.trick, self.round.item
-        if not item.is_trick:
-            return f"friend_{trick}_{'idle' if self.round.answer_given == 'stop' else 'happy'}"
-        if self.round.answer_given == "go":
-            return f"{trick}_idle" if self.round.phase == "reveal" else f"{trick}_caught"
-        found = self.round.phase not in ("reveal", "clue")
-        return f"{trick}_{'defeat' if found else 'caught'}"
-
     def draw(self, surface: pygame.Surface) -> list[Box]:
         """The whole picture; of one that it drew before, only what has moved since."""
-        is_stale, breath = self._has_changed or surface is not self._drawn_on, self._breath()
-        if not is_stale and breath == self._drawn_breath:
-            return []
-        boxes = [surface.get_rect()] if is_stale else self._moving_boxes()
-        self._drawn_on, self._drawn_way, self._drawn_breath = surface, self._way(), breath
-        self._has_changed = self.round.phase == "sent"
-        for box in boxes:
-            surface.set_clip(box)
-            self._draw_all(surface)
-        surface.set_clip(None)
-        return [(box.x, box.y, box.width, box.height) for box in boxes]
+        return self.picture.draw(surface, self._moment(self._breath()))
+
+    def _moment(self, breath: float) -> Moment:
+        return Moment(self._since, breath, self._way(), self._moved)
 
     def _breath(self) -> float:
         """The time that breathing figures and lanterns show: in steps while a child reads."""
@@ -308,47 +287,8 @@ class MonsterTrail:
         """The share of its way that the traveller has walked."""
         if self.round.phase != "arrive" or self._reader.reduced_motion:
             return 1.0
-        return self._since / WALK_SECONDS
-
-    def _moving_boxes(self) -> list[pygame.Rect]:
-        if self.round.phase == "arrive":
-            boxes = [self._scenery.walking_box(way) for way in (self._drawn_way, self._way())]
-            moving = [boxes[0].union(boxes[1])]
-        else:
-            moving = [self._scenery.standing_box()]
-        return [*moving, *self._scenery.glow_boxes(len(self.round.lit()))]
-
-    def _draw_all(self, surface: pygame.Surface) -> None:
-        phase, calm = self.round.phase, self._reader.reduced_motion
-        beat = self._breath()
-        self._scenery.draw_world(surface, beat, len(self.round.lit_for_sure()))
-        if phase == "arrive":
-            self._scenery.draw_walking(surface, self._way(), beat)
-        elif phase in ("read", "sent"):
-            self._scenery.draw_walking(surface, 1.0, beat)
-        elif phase != "over":
-            share = self._since / REVEAL_SECONDS if phase == "reveal" else 1.0
-            self._scenery.draw_revealed(surface, self._figure(), share, beat, calm)
-        self._scenery.draw_dots(surface, self.round.at, len(self.round.items))
-        for board in [*self._boards, *self._row]:
-            board.draw(surface)
-        if phase == "sent" and self._since < GESTURE_SECONDS and not calm:
-            shape = self._sheets.shape(str(self.round.answer_given))
-            self._scenery.draw_gesture(surface, shape, self._since / GESTURE_SECONDS)
+        return self._since / self._walk_seconds
 
     def parts(self) -> list[Part]:
         """What is on the stage now."""
-        seen = [self._part(board) for board in [*self._boards, *self._row]]
-        if self.round.phase != "over":
-            seen.append(Part("traveller", "figure", self._scenery.figure_rect()))
-        return seen
-
-    def _part(self, board: Board) -> Part:
-        part = board.part()
-        if board.name == "guide":
-            return replace(part, kind="figure")
-        if board.name == "message" and board.can_touch:
-            cells = self._sheets.message_cells
-            letters = tuple((start, (r.x, r.y, r.width, r.height)) for start, r in cells)
-            return replace(part, letters=letters)
-        return part
+        return self.picture.parts()

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from games.contract import Answered
+from games.monster_trail.lamp import Lamp
 from quizzes.debrief import Judged, Outcome, debrief
 from quizzes.glow import lit_pairs
 from quizzes.grade import grade
+from quizzes.lamp import Help
 from quizzes.message import Answer, Cue, MessageItem, Pair
 from quizzes.text import Language
 
@@ -48,6 +50,7 @@ class Round:
     waiting_for: int | None = None  # the number of the answer on its way to the log
     tapped: Cue | None = None  # the cue under the tap that is on its way to the log
     judged: list[Judged] = field(default_factory=list)
+    lamp: Lamp = field(default_factory=Lamp)
 
     def __post_init__(self) -> None:
         if not self.items:
@@ -68,6 +71,10 @@ class Round:
         if self.phase == "arrive":
             self.phase = "read"
 
+    def use_help(self, help_: Help) -> bool:
+        """A help of the lamp, while the child reads; False where it is not there."""
+        return self.phase == "read" and self.lamp.use(help_)
+
     def answer(self, answer: Answer, seconds: float) -> Answered | None:
         """The child answers; None when it is not the time for it."""
         if self.phase != "read":
@@ -76,7 +83,8 @@ class Round:
         self.phase = "sent"
         score = grade(self.item.key, answer)
         self.judged.append(Judged(self.item, answer, score))
-        sent = self._record("answer", answer, score, seconds)
+        detail = {"lamp": list(self.lamp.here)} if self.lamp.here else None
+        sent = self._record("answer", answer, score, seconds, detail)
         self.waiting_for = sent.number
         return sent
 
@@ -173,6 +181,7 @@ class Round:
 
     def _next(self) -> None:
         self.answer_given, self.clue_found, self.clue_tries, self.adult = None, None, 0, ""
+        self.lamp.next_message()
         if self.at + 1 < len(self.items):
             self.at += 1
             self.phase = "arrive"

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pygame
 
+from games.monster_trail.lamp import Lamp
+from games.monster_trail.lamp_sheets import LampSheets, lamp_panel
 from games.monster_trail.places import Places
 from games.monster_trail.playing import Round
 from games.stage.boards import Board, Rect, slab
@@ -17,6 +19,7 @@ from games.stage.look import (
     FINE,
     GLOW,
     LEAF,
+    LIT,
     NIGHT,
     PAPER,
     QUIET,
@@ -32,6 +35,7 @@ from quizzes.text import Text
 ANSWERS: tuple[tuple[str, Colour], ...] = (("stop", BRICK), ("ask", GLOW), ("go", LEAF))
 ADULTS = ("mother", "father", "grandparent", "teacher", "officer")
 SENTENCES = ("say_1", "say_2", "say_3")
+HAS_LAMP = ("read", "sent")  # phases with the lamp at the end of the bubble
 HAS_BESIDE = ("clue", "why", "do", "told")  # phases with a button beside the bubble
 BODY_MM: Mapping[str, float] = {"1-2": 9.93, "3-4": 8.94, "5-6": 7.95, "7-9": 7.95}
 LARGEST = 1.24  # short messages are written larger
@@ -72,11 +76,26 @@ class Sheets:
             lambda body: self._card(round_, body), LARGEST, column.height - kept_free
         )
         bubble = self._shrunk(
-            lambda body: self._bubble(lines, body, round_.phase in HAS_BESIDE),
+            lambda body: self._bubble(lines, body, self._bubble_right(round_)),
             1.0,
             column.height - card.rect.height - gap,
         )
         return [card, bubble]
+
+    def lamp_and_helps(self, lamp: Lamp) -> list[Board]:
+        """The lamp with a button for each help, where the child has earned one."""
+        return LampSheets(self._words, self._places, self._pen, self._figures, self._art).boards(
+            lamp
+        )
+
+    def _bubble_right(self, round_: Round) -> int:
+        """How far right the bubble may reach: up to what stands beside it."""
+        if round_.phase in HAS_BESIDE:
+            return round(self._places.beside.x - self._places.mm * 4)
+        if round_.phase in HAS_LAMP and round_.lamp.helps:
+            panel = lamp_panel(self._places, len(round_.lamp.helps))
+            return round(panel.x - self._places.mm * 4)
+        return self._places.column.right
 
     def _line_ems(self) -> float:
         """The longest line: twenty characters (LOOK), wider with pinyin; fifty letters."""
@@ -98,11 +117,7 @@ class Sheets:
     def _card(self, round_: Round, body: float) -> Board:
         mm, column, item = self._places.mm, self._places.column, round_.item
         pad = round(mm * 7)
-        marks: list[tuple[int, int, Colour]] = []
-        if round_.cues_are_lit:
-            language = self._pen.reader.language
-            tint = CLUE if item.is_trick else FINE
-            marks = [(c.start, c.end, tint) for c in item.body.diagnostic(language)]
+        marks = self._marks(round_)
         chip = self._pen.write(self._words[item.channel], body * 0.72, PAPER, column.width)
         sender = self._pen.write(
             item.sender, body * 0.78, QUIET, column.width - chip.size[0] - pad * 4
@@ -126,10 +141,17 @@ class Sheets:
         told = self._told(sender, text)
         return Board("message", rect, surface, told, can_touch=round_.phase == "clue")
 
-    def _bubble(self, lines: Sequence[Text], body: float, is_narrow: bool) -> Board:
+    def _marks(self, round_: Round) -> list[tuple[int, int, Colour]]:
+        """The words that are lit: by the lamp the first cue in one colour for every key."""
+        cues = round_.item.body.diagnostic(self._pen.reader.language)
+        if round_.cues_are_lit:
+            tint = CLUE if round_.item.is_trick else FINE
+            return [(c.start, c.end, tint) for c in cues]
+        return [(c.start, c.end, LIT) for c in cues[:1]] if round_.lamp.lights_up else []
+
+    def _bubble(self, lines: Sequence[Text], body: float, right: int) -> Board:
         mm, column, guide = self._places.mm, self._places.column, self._places.guide
         x = guide.right + round(mm * 3)
-        right = self._places.beside.x - round(mm * 4) if is_narrow else column.right
         room = right - x - round(mm * 12)
         written = [
             self._pen.write(line, body * (1.0 if n == 0 else 0.94), RIVER, room, bold=n == 0)

@@ -34,7 +34,7 @@ class Telling:
         """What 江江 says in this phase."""
         round_, item = self._round, self._round.item
         if round_.phase in ("arrive", "read"):
-            return [WORDS["question"]]
+            return [*self.help_lines(), WORDS["question"]]
         if round_.phase == "sent":
             return [WORDS["sending"]]
         verdict = WORDS[f"{item.key}_{round_.answer_given}"].filled(who=self._who())
@@ -55,13 +55,22 @@ class Telling:
             return [WORDS["thanks"], WORDS["told"]]
         return [WORDS["tell_say"]]
 
+    def help_lines(self) -> list[Text]:
+        """What 江江 says to the help just used: the same for every message."""
+        lamp = self._round.lamp
+        if lamp.said == "call":
+            return [WORDS[f"light_{lamp.asked}"]]
+        return (
+            [WORDS[{"light_up": "lit_said", "slow": "slow_said"}[lamp.said]]] if lamp.said else []
+        )
+
     def aloud(self) -> list[Text]:
         """The message while it is read, else what 江江 says."""
         round_ = self._round
         if round_.phase in ("over", "arrive", "sent"):
             return []
         if round_.phase == "read":
-            return [round_.item.sender, round_.item.text, WORDS["question"]]
+            return [round_.item.sender, round_.item.text, *self.lines()]
         if round_.phase == "tell_say":
             return [*self.lines(), *self.sentences()]
         return self.lines()

@@ -33,7 +33,7 @@ class Hands:
     def __init__(
         self,
         card: Card,
-        level: str = "1",
+        level: str = "",
         seed: int = 1,
         reader: Reader | None = None,
         glass: tuple[int, int] = (1280, 800),
@@ -42,6 +42,7 @@ class Hands:
         self.reader = reader or Reader()
         self.size = stage_size(*glass, self.reader.band)
         pairs = core_pairs() if pairs is None else pairs
+        level = level or card.levels[0].id
         start = Start(level, seed, self.reader, self.size, pairs, font_files(), ART)
         self.game: Any = card.start(start)
         self.surface = pygame.Surface(glass, pygame.SRCALPHA, 32)

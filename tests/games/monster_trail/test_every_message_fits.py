@@ -30,7 +30,7 @@ def test_every_message_and_its_feedback_fit(
     hands = Hands(card_of("monster_trail"), reader=Reader(language, True, band), glass=glass)
     game, round_ = hands.game, hands.game.round
     round_.items, round_.pairs = ITEMS, core_pairs()
-    game._telling = Telling(round_)
+    game._telling = game.picture._telling = Telling(round_)
     cut = []
     for round_.at, item in enumerate(ITEMS):
         round_.answer_given, round_.judged = "go", [Judged(item, "go", 0.0)]

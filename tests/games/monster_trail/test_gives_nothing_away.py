@@ -88,7 +88,7 @@ def watch(hands: Hands, answer: str) -> Seen:
 @cache
 def watched(seed: int, answer: str, calm: bool) -> tuple[list[MessageItem], list[Seen]]:
     """A round of twins with one answer to all, so that no lantern ever lights."""
-    hands = Hands(TRAIL, "1", seed, Reader(reduced_motion=calm), GLASS, PAIRS)
+    hands = Hands(TRAIL, "mixed", seed, Reader(reduced_motion=calm), GLASS, PAIRS)
     seen = []
     for _ in range(8):
         seen.append(watch(hands, answer))
@@ -134,7 +134,7 @@ def test_the_voice_prepares_as_many_texts_for_every_key(answer: str, calm: bool)
 
 
 def test_the_voice_prepares_them_in_the_same_order_for_every_key() -> None:
-    hands = Hands(TRAIL, "1", 1, glass=GLASS, pairs=PAIRS)
+    hands = Hands(TRAIL, "mixed", 1, glass=GLASS, pairs=PAIRS)
     round_ = hands.game.round
     for at, item in enumerate(round_.items[:-1]):
         round_.at = at
@@ -152,7 +152,7 @@ def test_stop_ask_and_go_always_stand_in_this_order() -> None:
 
 
 def test_no_place_in_a_round_tells_the_key() -> None:
-    rounds = [Hands(TRAIL, "1", seed, glass=(400, 250)).game.round.items for seed in range(60)]
+    rounds = [Hands(TRAIL, "mixed", seed, glass=(400, 250)).game.round.items for seed in range(60)]
     for at in range(8):
         share = sum(items[at].is_trick for items in rounds) / len(rounds)
         assert share == pytest.approx(0.5, abs=0.2), at
@@ -162,7 +162,7 @@ def test_no_lantern_lights_and_no_glow_sounds_before_the_answer_is_in_the_log() 
     """Two rounds with the same message up; its right answer completes a pair in one only."""
     pictures, heard, lit = [], [], []
     for first_is_right in (True, False):
-        hands = Hands(TRAIL, "1", 4, glass=GLASS, pairs=PAIRS)
+        hands = Hands(TRAIL, "mixed", 4, glass=GLASS, pairs=PAIRS)
         items = hands.game.round.items
         mate = next(p for p in PAIRS if items[0] in p.items)
         second = next(at for at in range(1, 8) if items[at] in mate.items)
@@ -182,7 +182,7 @@ def test_no_lantern_lights_and_no_glow_sounds_before_the_answer_is_in_the_log() 
 
 
 def test_a_verdict_waits_as_long_as_the_log_needs() -> None:
-    hands = Hands(TRAIL, "1", 2, glass=GLASS)
+    hands = Hands(TRAIL, "mixed", 2, glass=GLASS)
     hands.wait_for(lambda: hands.targets())
     hands.log_is_open = False
     hands.tap("answer_stop")
@@ -196,7 +196,7 @@ def test_a_verdict_waits_as_long_as_the_log_needs() -> None:
 
 
 def test_a_tapped_clue_lights_up_only_when_the_tap_is_in_the_log() -> None:
-    hands = Hands(TRAIL, "1", 2, glass=GLASS, pairs=PAIRS)
+    hands = Hands(TRAIL, "mixed", 2, glass=GLASS, pairs=PAIRS)
     while not hands.game.round.item.is_trick:
         watch(hands, "stop")
         rest(hands)
