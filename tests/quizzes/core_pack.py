@@ -7,6 +7,7 @@ from functools import cache
 
 from quizzes.message import MessageItem, Pack, Pair
 from quizzes.pack import core_pack_folder, read_pack
+from quizzes.rules.walk import texts_of
 from quizzes.text import Text
 
 FORMS = ("A", "B", "C")
@@ -37,3 +38,5 @@ def texts() -> Iterator[Text]:
         yield from (skill.title, skill.rule)
     for item in items():
         yield from (item.sender, item.text, item.why, item.action)
+    for told in (*pack().conversations, *pack().calls):
+        yield from (written.text for written in texts_of(told))

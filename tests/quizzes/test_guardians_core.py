@@ -40,9 +40,14 @@ FRIGHTENING = ("警察", "坐牢", "犯法", "法院", "抓", "死", "打你", "
 BLAMING = ("你不该", "都怪你", "你的错", "笨", "傻", "活该", "上当")
 
 
-def test_it_holds_ten_pairs_for_each_of_six_skills() -> None:
+def test_it_holds_ten_pairs_of_messages_for_each_of_six_skills() -> None:
     assert Counter(pair.skill for pair in pairs()) == dict.fromkeys(SKILLS, 10)
-    assert {skill.id for skill in pack().skills} == set(SKILLS)
+
+
+def test_every_skill_is_taught_by_something() -> None:
+    taught = {pair.skill for pair in (*pack().pairs, *pack().conversations)}
+    taught |= {call.skill for call in pack().calls}
+    assert {skill.id for skill in pack().skills} == taught
 
 
 def test_half_of_it_is_tricks_and_a_third_is_fine() -> None:

@@ -36,6 +36,14 @@ READINGS = """
 听听 tīng ting|擦擦 cā ca|照照 zhào zhao|弟弟 dì di|笼子 lóng zi|帽子 mào zi|挑 tiāo|眼镜 yǎn jìng
 截个图 jié ge tú|盖个 gài ge|记的 jì de
 一会 yí huì|一定 yí dìng|一点 yì diǎn|一分钟 yì fēn zhōng|最后一天 zuì hòu yì tiān
+只有 zhǐ yǒu|只能 zhǐ néng|只让 zhǐ ràng|只剩 zhǐ shèng|只在 zhǐ zài|一只小 yì zhī xiǎo
+船长 chuán zhǎng|组长 zǔ zhǎng|不长 bù cháng|地图 dì tú|还没 hái méi|还差 hái chà
+差哪串 chà nǎ chuàn|还多 hái duō|还有 hái yǒu|还小 hái xiǎo|还想 hái xiǎng|还在 hái zài
+还给 huán gěi|也得来 yě děi lái|问得 wèn de|做得 zuò de|想得 xiǎng de|走得 zǒu de|跑得 pǎo de
+写着 xiě zhe|想着 xiǎng zhe|看着 kàn zhe|对着 duì zhe|锁着 suǒ zhe|驮着 tuó zhe|当着 dāng zhe
+为什么 wèi shén me|中奖 zhòng jiǎng|教人 jiāo rén|种的 zhòng de|哪有空 nǎ yǒu kòng|麻烦 má fan
+没关系 méi guān xi|星星 xīng xing|民警 mín jǐng|找个 zhǎo ge|报个数 bào ge shù|说说 shuō shuo
+翻翻 fān fan|等等我 děng deng wǒ
 要 yào|给 gěi|打 dǎ|谁 shéi|骗 piàn|奖 jiǎng|都 dōu|没 méi|和 hé|码 mǎ|啦 la|吧 ba|吗 ma|哦 o
 """
 TABLE = dict(entry.split(" ", 1) for entry in re.split(r"[|\n]", READINGS.strip()))
