@@ -88,6 +88,6 @@ class RoundLog:
         scores = dict(self._scores)
         return len(lit_pairs(scores, (pair for pack in self._packs for pair in pack.pairs)))
 
-    def end(self, glows: int) -> Future[bytes]:
-        """The round is over."""
-        return self._store.end_round(self.round, glows)
+    def end(self, glows: int, is_finished: bool = False) -> Future[bytes]:
+        """The round is over: played to its end, or left in the middle."""
+        return self._store.end_round(self.round, glows, is_finished)

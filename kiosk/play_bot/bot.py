@@ -117,5 +117,5 @@ class Bot:
                 "%s crashed: level %s, seed %s, %s, %s", card.id, level, seed, reader, size
             )
             return
-        answers.end(debrief.glows).result()
+        answers.end(debrief.glows, is_finished=True).result()
         self.tally.glows += debrief.glows

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kiosk.store.classes import PICTURES, NewClass, SchoolClass, Seat
 from kiosk.store.notices import Notice
+from kiosk.store.passports import Passport
 from kiosk.store.pins import PinResult
 from kiosk.store.reports import SkillRow, StopAskGo
 from kiosk.store.responses import Recorded, Response
@@ -25,6 +26,7 @@ __all__ = [
     "EndedHow",
     "NewClass",
     "Notice",
+    "Passport",
     "PinResult",
     "Recorded",
     "Response",

@@ -30,7 +30,7 @@ VISITS_AT_ONCE = 1500
 
 RESPONSE = f"insert into response values ({', '.join('?' * 21)})"
 VISIT = f"insert into visit values ({', '.join('?' * 10)})"
-ROUND = f"insert into round values ({', '.join('?' * 9)})"
+ROUND = f"insert into round values ({', '.join('?' * 10)})"
 
 
 @dataclass
@@ -212,8 +212,8 @@ class _Town:
             )
         glows = sum(n == 2 for n in right.values())
         rows.rounds.append(
-            (round_id, visit, "monster_trail", "1", "guardians-core@1.0.0",
-             rng.randrange(2**31), started, at, glows)
+            (round_id, visit, "monster_trail", "mixed", "guardians-core@1.0.0",
+             rng.randrange(2**31), started, at, glows, 1)
         )  # fmt: skip
         return at
 

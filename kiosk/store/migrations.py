@@ -228,3 +228,12 @@ def show_answers_and_visits_as_views(db: Database) -> None:
     left join seat s on s.id = v.seat
     left join class c on c.id = s.class;
     """)
+
+
+@steps()
+def tell_finished_rounds_from_left_ones(db: Database) -> None:
+    """A stamp in the passport is for a level that was played to its end."""
+    db.executescript("""
+    alter table round add column is_finished integer not null default 0
+        check (is_finished in (0, 1));
+    """)

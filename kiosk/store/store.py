@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.store.classes import Classes
 from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
+from kiosk.store.passports import Passports
 from kiosk.store.pins import Pins
 from kiosk.store.reports import Reports
 from kiosk.store.responses import Responses
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from kiosk.store.presence import Presence
 
 
-class Store(Visits, Responses, SeatHistory, Classes, Pins, SettingsShelf, Notices, Reports):
+class Store(
+    Visits, Responses, SeatHistory, Passports, Classes, Pins, SettingsShelf, Notices, Reports
+):
     """An open store, made by `open_store`, usable from any thread.
 
     Verbs that write give a future that resolves after the durable commit and raises

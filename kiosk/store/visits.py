@@ -97,13 +97,17 @@ class Visits(OpenFile):
 
         return self.write(work)
 
-    def end_round(self, round_id: bytes, glows: int) -> Future[bytes]:
-        """Ends a round with the glows that it lit; gives its id. Only the first end counts."""
+    def end_round(self, round_id: bytes, glows: int, is_finished: bool = False) -> Future[bytes]:
+        """Ends a round with the glows that it lit; gives its id. Only the first end counts.
+
+        `is_finished` says that it was played to its debrief, not left in the middle.
+        """
 
         def work(db: Database) -> bytes:
             db.conn.execute(
-                "update round set ended = ?, glows = ? where id = ? and ended is null",
-                (self.now_ms(), glows, round_id),
+                "update round set ended = ?, glows = ?, is_finished = ?"
+                " where id = ? and ended is null",
+                (self.now_ms(), glows, int(is_finished), round_id),
             )
             return round_id
 
