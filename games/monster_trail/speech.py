@@ -12,6 +12,7 @@ from games.stage.writing import Pen, Written
 from quizzes.text import Text
 
 SMALLEST, STEP = 0.6, 0.05
+LONELY = 0.8  # down to this share a text shrinks so that no character stands alone on a line
 SECOND = 0.94  # later lines are a little smaller than the first, which is bold
 
 
@@ -25,7 +26,8 @@ def speech(pen: Pen, lines: Sequence[Text], body: float, mm: float, place: Rect)
             for n, line in enumerate(lines)
         ]
         high = sum(one.size[1] for one in written) + round(mm * (6 + 2 * len(written)))
-        if (high <= place.height and _is_even(written)) or share <= SMALLEST:
+        is_fine = share <= LONELY or not any(one.ends_alone for one in written)
+        if (high <= place.height and is_fine) or share <= SMALLEST:
             break
         share -= STEP
     wide = max(one.size[0] for one in written) + round(mm * 12)
@@ -44,7 +46,3 @@ def told(*written: Written) -> str:
     missing = "".join(one.missing for one in written)
     words = " / ".join(one.words for one in written)
     return f"{words} [no glyph: {missing}]" if missing else words
-
-
-def _is_even(written: Sequence[Written]) -> bool:
-    return not any(one.ends_alone for one in written)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
+
 from games.monster_trail.boss.layout import Layout
 from games.monster_trail.boss.phone import Phone
 from games.monster_trail.boss.playing import BossRound
@@ -45,10 +47,16 @@ class Boards:
         if round_.phase in ("arrive", "over"):
             return []
         one, phase = round_.encounter, round_.phase
+        is_reading = phase in ("read", "sent")
         phone = self.phone.boards(
-            one.pair, one.stages, round_.shown_stage, round_.cues_are_lit, phase == "clue"
+            one.pair,
+            one.stages,
+            round_.shown_stage,
+            is_lit=round_.cues_are_lit,
+            is_reading=is_reading,
+            can_tap=phase == "clue",
         )
-        room = layout.speech(phase in ("read", "sent"), phase in HAS_BUTTON)
+        room = layout.speech(is_reading, phase in HAS_BUTTON)
         bubble = speech(self._pen, self._telling.lines(), self._body, layout.places.mm, room)
         return [*phone, bubble, self._guide()]
 
@@ -82,7 +90,10 @@ class Boards:
         surface = slab(box.size, SKY, mm * 6, mm * 2)
         words = self._pen.write(WORDS["see_more"], mm * 8, ink_on(SKY), box.width)
         side = mm * 12
-        arrow = self._figures.get(self._art / "icon_next.svg", side, side)
+        arrow = pygame.transform.rotate(
+            self._figures.get(self._art / "icon_next.svg", side, side), -90
+        )
+        arrow.fill((*ink_on(SKY), 0), special_flags=pygame.BLEND_RGBA_MAX)
         x = (box.width - words.size[0] - arrow.get_width() - mm * 4) / 2
         middle = (box.height - mm * 2) / 2
         surface.blit(words.surface, (x, middle - words.size[1] / 2))

@@ -76,7 +76,8 @@ class BossGame:
     def resize(self, size: Size) -> None:
         """Lays everything out anew; the round goes on where it was."""
         self._figures.forget()
-        self._layout = layout_for(size)
+        self._size = size
+        self._layout = layout_for(size, self._reader.band)
         self._scenery = Scenery(size, self._layout.places, self._start.seed)
         if self.round.phase != "over":
             self._scenery.make_ready(self.round.encounter.trick)
@@ -85,6 +86,7 @@ class BossGame:
     def read_as(self, reader: Reader) -> None:
         """Language, pinyin or motion changed."""
         self._reader = self._pen.reader = reader
+        self._layout = layout_for(self._size, reader.band)
         self._build()
 
     @property

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from games.contract import Size
+from games.contract import Band, Size
 from games.monster_trail.places import Places, Rect, places_for
 
-BAR_MM = 22.0
-FOOT_MM = 54.0  # below the phone: 江江, and the button that goes on
+BAR_MM: Mapping[Band, float] = {"1-2": 20.0, "3-4": 16.0, "5-6": 16.0, "7-9": 16.0}
+LIP_MM = 2.0
+FOOT_MM = 52.0  # below the phone: 江江, and the button that goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,14 @@ class Layout:
         return Rect(left, top, right - left, column.bottom - top)
 
 
-def layout_for(size: Size) -> Layout:
+def layout_for(size: Size, band: Band) -> Layout:
     """Lays the areas out, wide or tall."""
     places = places_for(size)
     mm, column = places.mm, places.column
     foot = round(mm * FOOT_MM)
     phone = Rect(column.x, column.y, column.width, column.height - foot)
-    edge = round(mm * 4)
-    high = round(mm * BAR_MM)
+    edge = round(mm * 3.5)
+    high = round(mm * (BAR_MM[band] + LIP_MM))
     bar = Rect(phone.x + edge, phone.bottom - high - edge, phone.width - 2 * edge, high)
     side = foot - round(mm * 2)
     guide = Rect(column.x, column.bottom - side, side, side)

@@ -16,10 +16,11 @@ from quizzes.kinds.conversation import Bubble, ConversationPair, Stage
 GLASS: Colour = (0xDF, 0xE8, 0xF2)  # the phone's lit screen
 MINE: Colour = (0xCF, 0xEC, 0xC4)
 OLD: Colour = (0xEC, 0xF0, 0xF5)
-LARGEST, SMALLEST, STEP = 1.12, 0.6, 0.04
-OLD_SHARE = 0.62  # of the size of the reading text
+LARGEST, SMALLEST, STEP = 1.24, 0.6, 0.04
+SMALLER = 0.86  # down to this share a stage makes room for what was said before
+OLD_SHARE = 0.66  # of the size of the reading text
 WIDEST = 0.84  # of the chat: what is left shows who speaks
-HEAD_MM, FRAME_MM = 15.0, 3.5
+HEAD_MM, FRAME_MM = 14.0, 3.5
 
 # The bubble it is in, the first character's index in that bubble, and its place on the glass.
 Spot = tuple[int, int, Rect]
@@ -41,22 +42,36 @@ class Phone:
 
     def __init__(self, pen: Pen, mm: float, body: float, place: Rect, bar: Rect) -> None:
         self._pen, self._mm, self._body = pen, mm, body
-        self._place = place
+        self._place, self._bar = place, bar
         frame = round(mm * FRAME_MM)
         top = place.y + round(mm * HEAD_MM)
         self.chat = Rect(place.x + frame, top, place.width - 2 * frame, bar.y - round(mm) - top)
         self.spots: tuple[Spot, ...] = ()  # of the shown stage
 
     def boards(
-        self, pair: ConversationPair, stages: Sequence[Stage], shown: int, is_lit: bool, tap: bool
+        self,
+        pair: ConversationPair,
+        stages: Sequence[Stage],
+        shown: int,
+        is_lit: bool = False,
+        is_reading: bool = True,
+        can_tap: bool = False,
     ) -> list[Board]:
         """The phone and, as a board to tap or to read, the chat on it."""
         phone = slab(self._place.size, RIVER, self._mm * 8, self._mm * 2)
+        if not is_reading:  # the bar is gone: the lit screen reaches down to the frame
+            below = Rect(self._bar.x, self.chat.bottom - 1, self._bar.width, 0)
+            below.height = self._bar.bottom - below.y
+            curve = round(self._mm * 5)
+            pygame.draw.rect(
+                phone, GLASS, below.move(-self._place.x, -self._place.y),
+                border_bottom_left_radius=curve, border_bottom_right_radius=curve,
+            )  # fmt: skip
         head = self._head(phone, pair, shown)
         chat, words, is_cut = self._chat(stages, shown, is_lit)
         return [
             Board("phone", self._place, phone, head),
-            Board("message", self.chat, chat, words, can_touch=tap, is_cut=is_cut),
+            Board("message", self.chat, chat, words, can_touch=can_tap, is_cut=is_cut),
         ]
 
     def _head(self, on: pygame.Surface, pair: ConversationPair, shown: int) -> str:
@@ -84,16 +99,18 @@ class Phone:
     ) -> tuple[pygame.Surface, str, bool]:
         chat, gap = self.chat, round(self._mm * 2.5)
         now = stages[shown].bubbles
+        older = [one for stage in stages[:shown] for one in stage.bubbles]
+        last_high = sum(self._old(one).surface.get_height() + gap for one in older[-1:])
         share = LARGEST
         while True:
             said = [self._say(one, self._body * share, is_lit) for one in now]
             high = sum(one.surface.get_height() + gap for one in said) + gap
-            if high <= chat.height or share <= SMALLEST:
+            fits = high <= chat.height - (last_high if share > SMALLER else 0)
+            if fits or share <= SMALLEST:
                 break
             share -= STEP
         surface = pygame.Surface(chat.size, pygame.SRCALPHA)
         surface.fill(GLASS)
-        older = [one for stage in stages[:shown] for one in stage.bubbles]
         top = self._draw_older(surface, older, chat.height - high, gap)
         y = top + gap if top else gap
         spots: list[Spot] = []
@@ -112,7 +129,7 @@ class Phone:
         fitting: list[Said] = []
         used = 0
         for bubble in reversed(older):
-            one = self._say(bubble, self._body * OLD_SHARE, False, is_old=True)
+            one = self._old(bubble)
             if used + one.surface.get_height() + gap > room:
                 break
             used += one.surface.get_height() + gap
@@ -126,6 +143,9 @@ class Phone:
     def _x(self, one: Said) -> int:
         side = round(self._mm * 4)
         return self.chat.width - side - one.surface.get_width() if one.is_mine else side
+
+    def _old(self, bubble: Bubble) -> Said:
+        return self._say(bubble, self._body * OLD_SHARE, False, is_old=True)
 
     def _say(self, bubble: Bubble, size: float, is_lit: bool, is_old: bool = False) -> Said:
         mm, share = self._mm, size / self._body
