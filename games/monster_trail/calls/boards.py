@@ -1,0 +1,142 @@
+"""The boards of a case: the situation, what 江江 says, and whom one may choose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+
+from games.monster_trail.calls.asking import CallsRound
+from games.monster_trail.calls.layout import Layout
+from games.monster_trail.calls.telling import WORDS, Telling
+from games.monster_trail.sheets import BODY_MM
+from games.monster_trail.speech import speech, told
+from games.stage.boards import Board, Rect, slab
+from games.stage.figures import Figures
+from games.stage.look import GLOW, LEAF, NIGHT, PAPER, QUIET, RIVER, SKY, VIOLET, Colour, ink_on
+from games.stage.writing import Pen, Written
+from quizzes.kinds.call import ADULT
+from quizzes.text import Text
+
+ART = Path(__file__).parent / "art"
+LARGEST, SMALLEST, STEP = 1.3, 0.6, 0.05
+NUMBER = 1.7  # of the reading size
+LONELY = 0.8
+
+
+class Boards:
+    """Builds the boards of the phase that a round is in; each is then only blitted."""
+
+    def __init__(
+        self, round_: CallsRound, telling: Telling, layout: Layout, pen: Pen, figures: Figures,
+        art: Path,
+    ) -> None:  # fmt: skip
+        self._round, self._telling, self._layout = round_, telling, layout
+        self._pen, self._figures, self._art = pen, figures, art
+        self._mm = layout.mm
+        self._body = layout.mm * BODY_MM[pen.reader.band]
+
+    def boards(self) -> list[Board]:
+        """Everything of this phase."""
+        round_, layout = self._round, self._layout
+        if round_.phase == "over":
+            return []
+        bubble = speech(self._pen, self._telling.lines(), self._body, self._mm, layout.speech)
+        columns = 3 if len(round_.choices) > 4 and layout.case.width > self._mm * 300 else 2
+        places = layout.cut(len(round_.choices), columns)
+        choices = [
+            self._choice(choice, box) for choice, box in zip(round_.choices, places, strict=True)
+        ]
+        button = [self._next()] if round_.phase == "why" else []
+        return [self._case(), bubble, self._guide(), *choices, *button]
+
+    def _case(self) -> Board:
+        mm, box = self._mm, self._layout.case
+        head = self._pen.write(self._telling.number(), self._body * 0.72, PAPER, box.width)
+        top = head.size[1] + round(mm * 7)
+        room = (box.width - round(mm * 20), box.height - top - round(mm * 6))
+        text = self._fit(self._round.case.case, room, NIGHT, LARGEST)
+        surface = slab(box.size, PAPER, mm * 8, mm * 2)
+        label = Rect(round(mm * 7), round(mm * 4), head.size[0] + round(mm * 8), head.size[1])
+        pygame.draw.rect(surface, RIVER, label.inflate(0, mm), border_radius=round(mm * 4))
+        surface.blit(head.surface, head.surface.get_rect(center=label.center))
+        surface.blit(text.surface, (round(mm * 9), top + (room[1] - text.size[1]) // 2))
+        return Board("case", box, surface, told(head, text), is_cut=text.size[1] > room[1])
+
+    def _guide(self) -> Board:
+        round_, box = self._round, self._layout.guide
+        pose = "thinking"
+        if round_.phase == "why":
+            pose = "cheering" if round_.right[-1] else "comforting"
+        picture = self._figures.get(self._art / f"jiangjiang_{pose}.svg", *box.size)
+        return Board("guide", box, picture)
+
+    def _choice(self, choice: str, box: Rect) -> Board:
+        """A picture, a number and what it is; after the answer the right ones are ticked."""
+        mm, why = self._mm, self._round.phase == "why"
+        is_right = choice in self._round.case.whom
+        fill = VIOLET if choice == ADULT else SKY
+        if why:
+            fill = LEAF if is_right else QUIET
+        is_chosen = choice == self._round.chosen
+        surface = self._slab(box, fill, is_chosen)
+        picture = self._picture(choice, round(min(box.height * 0.62, box.width * 0.26)))
+        left = round(mm * 6)
+        surface.blit(picture, (left, (box.height - mm * 2.4 - picture.get_height()) / 2))
+        left += picture.get_width() + round(mm * 4)
+        ink = ink_on(fill)
+        room = (box.width - left - round(mm * 5), box.height - round(mm * 7))
+        lines = self._lines(choice, room, ink)
+        high = sum(one.size[1] for one in lines)
+        y = (box.height - mm * 2.4 - high) / 2
+        for one in lines:
+            surface.blit(one.surface, (left, y))
+            y += one.size[1]
+        if why and is_right:
+            tick = self._figures.get(self._art / "answer_go.svg", mm * 16, mm * 16)
+            surface.blit(tick, (box.width - tick.get_width() - mm * 2, mm))
+        can_touch = self._round.phase == "read"
+        is_cut = high > room[1] + mm or max(one.size[0] for one in lines) > room[0] + mm
+        name = f"call_{choice}"
+        return Board(name, box, surface, told(*lines), can_touch, is_cut, sink=round(mm * 2))
+
+    def _slab(self, box: Rect, fill: Colour, is_chosen: bool) -> pygame.Surface:
+        mm = self._mm
+        if not is_chosen:
+            return slab(box.size, fill, mm * 8, mm * 2.4)
+        surface = slab(box.size, GLOW, mm * 8, mm * 2.4)
+        edge = round(mm * 1.6)
+        face = Rect(edge, edge, box.width - 2 * edge, box.height - round(mm * 2.4) - 2 * edge)
+        pygame.draw.rect(surface, fill, face, border_radius=round(mm * 6.6))
+        return surface
+
+    def _picture(self, choice: str, side: int) -> pygame.Surface:
+        file = self._art / "adult_mother.svg" if choice == ADULT else ART / "phone.svg"
+        return self._figures.get(file, side, side)
+
+    def _lines(self, choice: str, room: tuple[int, int], ink: Colour) -> list[Written]:
+        name = self._telling.name(choice)
+        if choice == ADULT:
+            return [self._fit(name, room, ink, 1.2)]
+        size = self._body * NUMBER
+        number = self._pen.write(Text(choice, "", choice), size, ink, room[0], bold=True)
+        return [number, self._fit(name, (room[0], room[1] - number.size[1]), ink, 0.9)]
+
+    def _fit(self, text: Text, room: tuple[int, int], ink: Colour, largest: float) -> Written:
+        share = largest
+        while True:
+            words = self._pen.write(text, self._body * share, ink, room[0])
+            fits = words.size[0] <= room[0] and words.size[1] <= room[1]
+            if (fits and not (words.ends_alone and share > LONELY)) or share <= SMALLEST:
+                return words
+            share -= STEP
+
+    def _next(self) -> Board:
+        mm, box = self._mm, self._layout.beside
+        surface = slab(box.size, GLOW, mm * 8, mm * 2.4)
+        arrow = self._figures.get(self._art / "icon_next.svg", mm * 16, mm * 16)
+        words = self._pen.write(WORDS["next"], self._body, ink_on(GLOW), box.width)
+        top = (box.height - mm * 2.4 - arrow.get_height() - words.size[1]) / 2
+        surface.blit(arrow, ((box.width - arrow.get_width()) / 2, top))
+        surface.blit(words.surface, ((box.width - words.size[0]) / 2, top + arrow.get_height()))
+        return Board("next", box, surface, told(words), True, sink=round(mm * 2))
