@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pygame
 
-from games.contract import Answered, Card, Event, Finished, Part, Reader, Start, Touch
+from games.contract import Answered, Card, Event, Finished, Part, Reader, Start, Stock, Touch
 from games.shelf import read_shelf
 from kiosk.play_bot.bot import ART
 from kiosk.play_bot.glass import stage_size
 from kiosk.shell.font_files import font_files
-from quizzes.message import Pair
+from quizzes.message import Pack, Pair
 from quizzes.pack import core_pack_folder, read_pack
 
 STEP = 1 / 30
 
 
+def stock_of(*packs: Pack) -> Stock:
+    return Stock(
+        *(
+            tuple(one for pack in packs for one in getattr(pack, kind))
+            for kind in ("pairs", "conversations", "calls", "hotlines")
+        )
+    )
+
+
 @cache
+def core_stock() -> Stock:
+    return stock_of(read_pack(core_pack_folder()))
+
+
 def core_pairs() -> tuple[Pair, ...]:
-    return read_pack(core_pack_folder()).pairs
+    return tuple(core_stock().pairs)
 
 
 def card_of(name: str) -> Card:
@@ -38,12 +52,18 @@ class Hands:
         reader: Reader | None = None,
         glass: tuple[int, int] = (1280, 800),
         pairs: Sequence[Pair] | None = None,
+        stock: Stock | None = None,
+        lamp: int = 0,
     ) -> None:
         self.reader = reader or Reader()
         self.size = stage_size(*glass, self.reader.band)
-        pairs = core_pairs() if pairs is None else pairs
+        stock = stock or core_stock()
+        stock = stock if pairs is None else replace(stock, pairs=pairs)
         level = level or card.levels[0].id
-        start = Start(level, seed, self.reader, self.size, pairs, font_files(), ART)
+        start = Start(
+            level, seed, self.reader, self.size, stock.pairs, font_files(), ART, lamp=lamp,
+            conversations=stock.conversations, calls=stock.calls, hotlines=stock.hotlines,
+        )  # fmt: skip
         self.game: Any = card.start(start)
         self.surface = pygame.Surface(glass, pygame.SRCALPHA, 32)
         self.steps = 0
