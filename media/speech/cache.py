@@ -10,7 +10,7 @@ from pathlib import Path
 from media.speech.clauses import Clause
 from media.speech.kokoro import VOICES
 
-RENDERING = 1  # counts up when reading, voices or encoding change, so that old files are not used
+RENDERING = 2  # counts up when reading, voices or encoding change, so that old files are not used
 ESPEAK_VOICES = {"zh": "cmn-latn-pinyin", "en": "en-us"}
 LARGEST_BYTES = 1_500_000_000  # about 2 million characters
 

@@ -23,6 +23,7 @@ from media.speech.reading import (
     pypinyin_reader,
     tokens_of,
 )
+from media.speech.level import levelled
 from media.speech.sound_file import write_sound
 
 log = logging.getLogger(__name__)
@@ -96,7 +97,8 @@ class KioskDriver:
         sound, rate_hz = self._sound(text)
         ends = text.rstrip("”’」』）)\"' \n")[-1:]
         pause = SENTENCE_PAUSE_SECONDS if ends in "。！？.!?…" else CLAUSE_PAUSE_SECONDS
-        self.seconds = write_sound(path, sound + bytes(2 * round(rate_hz * pause)), rate_hz)
+        silence = bytes(2 * round(rate_hz * pause))
+        self.seconds = write_sound(path, levelled(sound, rate_hz) + silence, rate_hz)
 
     def _sound(self, text: str) -> tuple[bytes, int]:
         language, pinyin = self._properties["language"], self._properties["pinyin"]
