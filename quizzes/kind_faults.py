@@ -69,6 +69,14 @@ KIND_FAULTS: Mapping[str, tuple[Both, Both]] = {  # what is wrong, what to do
             "some may be left out.",
         ),
     ),
+    "stage_unnamed": (
+        ("这一步标了真正的线索（d），却没写是骗局的哪一步。",
+         "This stage carries a telling cue (d) but no name."),
+        (
+            "请加上 stage 一项；只有无害的一步才不写。",
+            "Add the stage entry; only a harmless stage has none.",
+        ),
+    ),
     "stage_of_a_boss": (
         ("正常对话没有这样的步骤。", "A fine conversation has no such stage."),
         ("请删掉 stage 这一项。", "Delete the stage entry."),

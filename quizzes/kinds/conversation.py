@@ -62,7 +62,10 @@ class Conversation(Judged):
 
 
 class Boss(Conversation):
-    """A scam that unfolds along its skeleton: key R, its red lights marked d1 to d5."""
+    """A scam that unfolds along its skeleton: key R, its red lights marked d1 to d5.
+
+    Every stage that tells is named; one that goes on harmlessly may stand anywhere.
+    """
 
     key: Literal["R"]
 
@@ -71,6 +74,9 @@ class Boss(Conversation):
     def _follow_the_skeleton(cls, stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
         faults, before = [], -1
         for at, stage in enumerate(stages):
+            if stage.name == "goes_on":
+                faults += [wrong("stage_unnamed", (at,), "")] if stage.is_telling else []
+                continue
             place = _ORDER.index(stage.name) if stage.name in _ORDER else -1
             if place <= before:
                 faults.append(wrong("stage_order", (at, "stage"), stage.name, name=stage.name))

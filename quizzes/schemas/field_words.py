@@ -67,9 +67,9 @@ _FOR_ONE = {
     "opening": ("共同的开头，不能有真正的线索。", "The shared opening; it must not tell."),
     "stages": ("一步一步展开。", "The stages, one after the other."),
     "stage": ("骗局的步骤：private_chat 换到私聊，minor 你是未成年，threat_and_secrecy 恐吓保密，"
-              "parents_phone 拿家长手机，again 再来一次。正常对话不写。",
+              "parents_phone 拿家长手机，again 再来一次。无害的一步和正常对话不写。",
               "Stage of the scam: private_chat, minor, threat_and_secrecy, parents_phone, again. "
-              "None in a fine conversation."),
+              "None where nothing tells and in a fine conversation."),
     "bubbles": ("一起出现的几句话。", "What is said at this stage."),
     "Bubble.who": ("them 对方，me 我。", "them (the other side) or me."),
     "Bubble.name": ("群里换人说话时，写他的名字。", "Name, where another one speaks in a group."),

@@ -59,6 +59,14 @@ def test_the_child_speaks_as_often_on_both_sides_and_never_gives_a_hint(
     assert not [b.body.text.zh for side in mine for b in side if b.body.diagnostic("zh")]
 
 
+@pytest.mark.parametrize("pair", PAIRS, ids=pair_name)
+def test_a_stage_of_a_boss_is_named_where_it_tells_and_nowhere_else(
+    pair: ConversationPair,
+) -> None:
+    for stage in pair.boss.stages:
+        assert (stage.name != "goes_on") == stage.is_telling
+
+
 @pytest.mark.parametrize("band", ["3-4", "5-6", "7-9"])
 def test_some_bosses_begin_harmlessly_so_that_stopping_at_once_is_no_rule(band: str) -> None:
     here = [pair for pair in PAIRS if band in pair.bands]

@@ -30,6 +30,8 @@ BOX = "box: [0.06, 0.30, 0.30, 0.18]"
 WRONG: list[tuple[str, str, str, Told]] = [
     ("conversation", "stage: threat_and_secrecy", "stage: private_chat",
      [(0, "boss-skins-r.stages.3.stage", "stage_order")]),
+    ("conversation", "- stage: minor\n          bubbles:", "- bubbles:",
+     [(0, "boss-skins-r.stages.2", "stage_unnamed")]),
     ("conversation", "        - bubbles:\n", "        - stage: minor\n          bubbles:\n",
      [(0, "boss-skins-g.stages.1.stage", "stage_of_a_boss")]),
     ("conversation", "who: them", "who: stranger",

@@ -104,6 +104,17 @@ def test_the_first_telling_stage_comes_later_where_the_marks_do(specimen: Path) 
     assert read_pack(specimen).conversations[0].boss.first_telling == 2
 
 
+def test_a_boss_may_go_on_harmlessly_before_it_tells(specimen: Path) -> None:
+    for old, new in (
+        ("- stage: private_chat\n          bubbles:", "- bubbles:"),
+        ("[d1:来圈圈聊天加我]", "来圈圈聊天加我"),
+        ("[d1:Add me on Circle Chat]", "Add me on Circle Chat"),
+    ):
+        change(specimen, "conversations/skins.yaml", old, new)
+    boss = read_pack(specimen).conversations[0].boss
+    assert (boss.stages[0].name, boss.first_telling) == ("goes_on", 2)
+
+
 def test_a_call_that_needs_no_call_says_so() -> None:
     assert {case.id: case.needs_no_call for case in one_of_each().calls} == {
         "money-gone": False, "sad": True, "rubber": True,
