@@ -81,7 +81,7 @@ class Answered:
     pair: str
     skill: str
     key: str
-    kind: str  # "answer", "cue", "tell"
+    kind: str  # "answer", "cue", "tell", "call"
     answer: str
     score: float | None  # 0–1; None where nothing is graded
     seconds: float

@@ -39,7 +39,10 @@ def recall_seat(visit: Visit, store: Store, packs: Iterable[Pack]) -> None:
         )
         for one in earlier
     ]
-    difficulties = {item.id: item.difficulty for pack in packs for item in pack.items()}
+    difficulties: dict[str, float] = {}
+    for pack in packs:
+        talks = (one for pair in pack.conversations for one in pair.items)
+        difficulties |= {item.id: item.difficulty for item in (*pack.items(), *talks)}
     visit.learner = recall(given, difficulties, store.now_ms())
     visit.seen_pairs[:0] = _pairs_of_last_visit(earlier)
 

@@ -14,7 +14,8 @@ from quizzes.learning.evidence import is_helped
 
 if TYPE_CHECKING:
     from kiosk.store import Store
-    from quizzes.message import Pack
+    from quizzes.kinds.conversation import ConversationPair
+    from quizzes.message import Pack, Pair
 
 
 class RoundLog:
@@ -32,8 +33,10 @@ class RoundLog:
         self._store = store
         self._visit = visit
         self._activity = activity
-        self._packs = packs
-        self._difficulties = {item.id: item.difficulty for pack in packs for item in pack.items()}
+        self._pairs: list[Pair | ConversationPair] = []
+        for pack in packs:
+            self._pairs += [*pack.pairs, *pack.conversations]
+        self._difficulties = {item.id: item.difficulty for p in self._pairs for item in p.items}
         self._scores: dict[str, float] = {}  # of the items whose answer is durable
         names = ",".join(pack.name for pack in packs)
         self.round = store.start_round(visit.id, activity, level, names, seed).result()
@@ -84,9 +87,8 @@ class RoundLog:
             self._scores[item] = score
 
     def lit(self) -> int:
-        """How many pairs glow so far: both of their messages judged right, and durably so."""
-        scores = dict(self._scores)
-        return len(lit_pairs(scores, (pair for pack in self._packs for pair in pack.pairs)))
+        """How many pairs glow so far: both of them judged right, and durably so."""
+        return len(lit_pairs(dict(self._scores), self._pairs))
 
     def end(self, glows: int, is_finished: bool = False) -> Future[bytes]:
         """The round is over: played to its end, or left in the middle."""

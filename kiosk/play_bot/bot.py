@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, get_args
 
 import media
-from games.contract import Answered, Band, Card, Reader, Start
+from games.contract import Answered, Band, Card, Reader, Start, Stock
 from games.shelf import Shelf
 from kiosk.play.log import RoundLog
 from kiosk.play_bot.glass import GLASSES, stage_size
@@ -20,6 +20,7 @@ from kiosk.play_bot.policies import Policy
 from kiosk.problems import StationProblem
 from kiosk.shell.font_files import font_files
 from kiosk.visit import Visit
+from quizzes.lamp import LAMP_GLOWS
 from quizzes.text import Text
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 ART = Path(media.__path__[0]) / "art"
 BANDS: tuple[Band, ...] = get_args(Band)
+LAMP_STAGES = len(LAMP_GLOWS)
 NICKNAME = Text("机器人", "jī qì rén", "Bot")
 
 
@@ -86,16 +88,25 @@ class Bot:
         )
         id_ = self._store.start_visit(band, reader.language).result()
         visit = Visit(id_, band, NICKNAME)
+        stock = self._stock()
         for card in self._cards:
-            for level in card.levels:
+            for level in card.levels_for(stock, band):
                 if deadline is None or not self.tally.rounds or monotonic() < deadline:
-                    self._round(card, level.id, visit, reader)
+                    self._round(card, level.id, visit, reader, stock)
         self._store.end_visit(id_, "goodbye").result()
 
-    def _round(self, card: Card, level: str, visit: Visit, reader: Reader) -> None:
+    def _stock(self) -> Stock:
+        packs = self._packs
+        return Stock(
+            [one for pack in packs for one in pack.pairs],
+            [one for pack in packs for one in pack.conversations],
+            [one for pack in packs for one in pack.calls],
+            [one for pack in packs for one in pack.hotlines],
+        )
+
+    def _round(self, card: Card, level: str, visit: Visit, reader: Reader, stock: Stock) -> None:
         seed = self._rounds.getrandbits(31)
         size = stage_size(*self._rounds.choice(GLASSES), reader.band)
-        pairs = [pair for pack in self._packs for pair in pack.pairs]
         self.tally.rounds += 1
         answers = RoundLog(self._store, visit, card.id, level, self._packs, seed)
 
@@ -103,10 +114,22 @@ class Bot:
             answers.record(answered).result()
             self.tally.answers += answered.kind == "answer"
 
-        items = [item for pair in pairs for item in pair.items]
-        player = Player(self._policy, self._hand, reader, size, items, record)
-        seen = list(visit.seen_pairs)
-        start = Start(level, seed, reader, size, pairs, font_files(), ART, seen, visit.learner)
+        player = Player(self._policy, self._hand, reader, size, stock, record)
+        start = Start(
+            level,
+            seed,
+            reader,
+            size,
+            stock.pairs,
+            font_files(),
+            ART,
+            list(visit.seen_pairs),
+            visit.learner,
+            self.tally.visits % (LAMP_STAGES + 1),
+            stock.conversations,
+            stock.calls,
+            stock.hotlines,
+        )
         try:
             debrief = player.play(card.start, start)
         except StationProblem:

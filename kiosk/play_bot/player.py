@@ -18,10 +18,11 @@ from games.contract import (
     Size,
     Sound,
     Start,
+    Stock,
     Touch,
 )
+from kiosk.play_bot.conversations import known_touch
 from kiosk.play_bot.policies import Policy, message_on, next_touch
-from quizzes.message import MessageItem
 from quizzes.text import Text
 
 STEP = 1 / 30  # seconds
@@ -46,11 +47,14 @@ class Player:
     chance: random.Random
     reader: Reader
     size: Size
-    items: Sequence[MessageItem]
+    stock: Stock
     record: Callable[[Answered], None]
     seconds: float = 0.0
     _surface: Any = None
     _steps: int = field(default=0, repr=False)
+
+    def __post_init__(self) -> None:
+        self._items = [item for pair in self.stock.pairs for item in pair.items]
 
     def play(self, open_game: Callable[[Start], Game], start: Start) -> Debrief:
         """Plays to the end. Raises what the game raises, ShownTooSoon or NeverEnds."""
@@ -77,9 +81,11 @@ class Player:
 
     def _touch(self, game: Game) -> None:
         parts, language = game.parts(), self.reader.language
-        item = message_on(parts, self.items, language)
         glass = (self.size.width, self.size.height)
-        point = next_touch(self.policy, parts, item, language, glass, self.chance)
+        point = known_touch(self.policy, parts, self.stock, language, self.chance)
+        if point is None:
+            item = message_on(parts, self._items, language)
+            point = next_touch(self.policy, parts, item, language, glass, self.chance)
         if point is not None:
             game.touch(Touch("press", *point))
             self._wait(game, 2 * STEP)

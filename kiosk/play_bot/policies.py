@@ -59,17 +59,18 @@ def next_touch(
         letters_first = by_name.get("message", target)
         target = by_name.get(f"answer_{policy.answers[item.key]}", letters_first)
     if not target.letters:
-        return _middle(target.rect)
+        return middle(target.rect)
     letters = list(target.letters)
     if item is not None and policy.finds_clues:
         letters = [one for one in letters if _tells(one, item, language)] or letters
-    return _middle(chance.choice(letters)[1])
+    return middle(chance.choice(letters)[1])
 
 
 def _tells(letter: Letter, item: MessageItem, language: Language) -> bool:
     return any(cue.start <= letter[0] < cue.end for cue in item.body.diagnostic(language))
 
 
-def _middle(rect: tuple[int, int, int, int]) -> Point:
+def middle(rect: tuple[int, int, int, int]) -> Point:
+    """The middle of a box."""
     x, y, width, height = rect
     return (x + width / 2, y + height / 2)

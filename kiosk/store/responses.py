@@ -13,7 +13,7 @@ from kiosk.store.open_file import OpenFile, new_id
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Kind = Literal["answer", "cue", "tell"]
+Kind = Literal["answer", "cue", "tell", "call"]
 
 # seat and class come from the visit, so that no caller can log them wrongly; a joint answer
 # belongs to no seat
