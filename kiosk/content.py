@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from games.contract import Card
+from games.contract import Card, Stock
 from games.shelf import Shelf, read_shelf
 from kiosk.problems import StationProblem, Words
 from quizzes.spoken import texts_of
@@ -80,6 +80,16 @@ class Content:
     def pairs(self) -> list[Pair]:
         """All pairs of all active packs."""
         return [pair for pack in self.packs() for pair in pack.pairs]
+
+    def stock(self) -> Stock:
+        """What all active packs hold for games."""
+        packs = self.packs()
+        return Stock(
+            self.pairs(),
+            [one for pack in packs for one in pack.conversations],
+            [one for pack in packs for one in pack.calls],
+            [one for pack in packs for one in pack.hotlines],
+        )
 
     def skill_titles(self) -> dict[str, Text]:
         """The title of each skill by its id."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from concurrent.futures import Future
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from games.contract import Answered, Debrief, Reader, Size, Start
+from games.contract import Answered, Band, Debrief, Level, Reader, Size, Start
 from kiosk.debrief.debrief_screen import DebriefScreen
 from kiosk.levels.levels_screen import LevelsScreen
+from kiosk.levels.suggestion import suggested
 from kiosk.play.play_screen import PlayScreen
 from kiosk.problems import StationProblem
 from kiosk.recall import recall_seat
 from kiosk.shell.font_files import font_files
+from quizzes.lamp import lamp_stage
 
 if TYPE_CHECKING:
     from kiosk.app import Station
@@ -33,13 +35,26 @@ class Rounds:
         self._going_on: RoundLog | None = None
 
     def choose_level(self, activity: str) -> None:
-        """The levels of an activity."""
+        """The levels of an activity, and which of them to play next."""
         station = self._station
-        assert station.visit is not None
-        done = station.visit.done_levels.get(activity, set())
-        screen = LevelsScreen(station.reading, station.content.card(activity), sorted(done))
+        visit = station.visit
+        assert visit is not None and station.store is not None
+        recall_seat(visit, station.store, station.content.packs())
+        levels, done = self.levels(activity), visit.done_levels.get(activity, set())
+        band = cast("Band", visit.band)
+        next_ = suggested(levels, done, visit.learner.due, station.content.pairs(), band)
+        screen = LevelsScreen(
+            station.reading, station.content.card(activity), levels, sorted(done), next_
+        )
         screen.levelChosen.connect(lambda level: self.play(activity, level))
         station.navigator.show(screen)
+
+    def levels(self, activity: str) -> list[Level]:
+        """The levels of an activity that the packs fill for the child who is there."""
+        station = self._station
+        assert station.visit is not None
+        band = cast("Band", station.visit.band)
+        return station.content.card(activity).levels_for(station.content.stock(), band)
 
     def play(self, activity: str, level: str) -> None:
         """One round of a game; where the visit has lasted long enough, the kind stop instead."""
@@ -50,16 +65,29 @@ class Rounds:
             return station.say_goodbye("time")
         assert station.visit is not None and station.store is not None
         card, visit = station.content.card(activity), station.visit
-        packs, pairs = station.content.packs(), station.content.pairs()
+        packs, stock = station.content.packs(), station.content.stock()
         seed = station.chance.getrandbits(31)
         recall_seat(visit, station.store, packs)
         answers = RoundLog(station.store, visit, activity, level, packs, seed)
         self._going_on = answers
 
         def start(reader: Reader, size: Size) -> Any:
-            seen, learner = list(visit.seen_pairs), visit.learner
             return card.start(
-                Start(level, seed, reader, size, pairs, font_files(), self._art, seen, learner)
+                Start(
+                    level,
+                    seed,
+                    reader,
+                    size,
+                    stock.pairs,
+                    font_files(),
+                    self._art,
+                    list(visit.seen_pairs),
+                    visit.learner,
+                    lamp_stage(visit.all_glows),
+                    stock.conversations,
+                    stock.calls,
+                    stock.hotlines,
+                )
             )
 
         def record(answered: Answered, done: Any) -> None:
@@ -85,10 +113,13 @@ class Rounds:
     def _finish(self, activity: str, level: str, debrief: Debrief) -> None:
         station = self._station
         assert station.visit is not None
-        self._end(debrief.glows)
+        before = lamp_stage(station.visit.all_glows)
+        self._end(debrief.glows, is_finished=True)
+        lamp = lamp_stage(station.visit.all_glows)
         station.visit.done_levels.setdefault(activity, set()).add(level)
         following = self._level_after(activity, level)
-        screen = DebriefScreen(station.reading, debrief, has_next=following is not None)
+        has_next, grown = following is not None, lamp if lamp > before else 0
+        screen = DebriefScreen(station.reading, debrief, has_next, grown)
         if following is not None:
             screen.nextAsked.connect(lambda: self.play(activity, following))
         screen.againAsked.connect(lambda: self.play(activity, level))
@@ -96,7 +127,7 @@ class Rounds:
         station.navigator.show(screen)
 
     def _level_after(self, activity: str, level: str) -> str | None:
-        ids = [one.id for one in self._station.content.card(activity).levels]
+        ids = [one.id for one in self.levels(activity)]
         return dict(pairwise(ids)).get(level)
 
     def leave(self) -> None:
@@ -104,8 +135,8 @@ class Rounds:
         if self._going_on is not None:
             self._end(self._going_on.lit())
 
-    def _end(self, glows: int) -> None:
+    def _end(self, glows: int, is_finished: bool = False) -> None:
         going_on, self._going_on = self._going_on, None
         if going_on is not None and self._station.visit is not None:
-            going_on.end(glows)
+            going_on.end(glows, is_finished)
             self._station.visit.glows += glows

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 
 from games.contract import Card, Game, Start
-from games.monster_trail.chapters import FOLDERS, chapters
+from games.monster_trail.chapters import BOSSES, CALLS, chapters
 from quizzes.words import read_words
 
 HERE = Path(__file__).parent
@@ -14,11 +13,15 @@ WORDS = read_words(HERE / "words.yaml")
 
 
 def _start(start: Start) -> Game:
-    """The game of a chapter; the bosses and the calls are folders with a `start` of their own."""
-    if start.level in FOLDERS:
-        folder = import_module(f"games.monster_trail.{FOLDERS[start.level]}")
-        game: Game = folder.start(start)
-        return game
+    """The game of a chapter; the bosses and the calls have folders of their own."""
+    if start.level == BOSSES:
+        from games.monster_trail.boss import start_bosses
+
+        return start_bosses(start)
+    if start.level == CALLS:
+        from games.monster_trail.calls import start_calls
+
+        return start_calls(start)
     from games.monster_trail.game import MonsterTrail
 
     return MonsterTrail(start)

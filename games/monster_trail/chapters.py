@@ -77,4 +77,4 @@ FOLDERS: Mapping[str, str] = {BOSSES: "boss", CALLS: "calls"}
 
 
 def _is_there(chapter: str) -> bool:
-    return (HERE / FOLDERS[chapter] / "__init__.py").is_file()
+    return (HERE / FOLDERS[chapter] / "game.py").is_file()

@@ -105,11 +105,20 @@ Item {
         }
     }
     Figure {
+        id: guide
         name: "jiangjiang_cheering"
         width: Theme.mm * (Theme.tall ? 60 : root.model.hasNext ? 84 : 108)
         height: width
         x: root.width - width - Theme.mm * (Theme.tall ? 12 : root.model.hasNext ? 42 : 30)
         y: Theme.tall ? root.height * 0.36 - height * 0.95 : Theme.mm * (root.model.hasNext ? 42 : 66)
+    }
+    Figure {
+        visible: root.model.lampPicture !== ""
+        name: root.model.lampPicture
+        width: Theme.mm * (Theme.tall ? 34 : 44)
+        height: width
+        x: guide.x - width * 0.8
+        y: guide.y + guide.height - height * 0.9
     }
     Grid {
         columns: Theme.tall ? 2 : 1

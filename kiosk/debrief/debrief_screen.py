@@ -27,10 +27,13 @@ class DebriefScreen(ScreenModel):
     againAsked = Signal()
     homeAsked = Signal()
 
-    def __init__(self, reading: Reading, debrief: Debrief, has_next: bool = False) -> None:
+    def __init__(
+        self, reading: Reading, debrief: Debrief, has_next: bool = False, lamp_grown: int = 0
+    ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._debrief = debrief
         self._has_next = has_next
+        self._lamp_grown = lamp_grown  # the stage that the lamp has just reached, else 0
 
     @Slot()
     def playNext(self) -> None:
@@ -49,14 +52,20 @@ class DebriefScreen(ScreenModel):
         self.homeAsked.emit()
 
     def spoken(self) -> list[Text]:
-        """All three sentences."""
+        """What went well, the tip, the clue, and what the lamp can do now."""
         told = [self._debrief.went_well, self._debrief.tip]
-        return told + ([self._debrief.clue] if self._debrief.clue else [])
+        told += [self._debrief.clue] if self._debrief.clue else []
+        return told + ([self._lamp_text()] if self._lamp_grown else [])
+
+    def _lamp_text(self) -> Text:
+        return self.text(f"lamp_{self._lamp_grown}")
 
     def _rows(self) -> list[dict[str, object]]:
         rows = [("well", self._debrief.went_well, "leaf"), ("tip", self._debrief.tip, "sky")]
         if self._debrief.clue is not None:
             rows.append(("clue", self._debrief.clue, "violet"))
+        if self._lamp_grown:
+            rows.insert(0, ("lamp", self._lamp_text(), "ochre"))
         return [
             {"head": self.line(self.text(key)), "line": self.line(text), "colour": colour}
             for key, text, colour in rows
@@ -67,6 +76,9 @@ class DebriefScreen(ScreenModel):
 
     def _has_dark(self) -> bool:
         return self._debrief.glows < self._debrief.pairs
+
+    def _lamp_picture(self) -> str:
+        return f"lamp_{self._lamp_grown}" if self._lamp_grown else ""
 
     def _lit(self) -> int:
         return self._debrief.glows
@@ -82,6 +94,7 @@ class DebriefScreen(ScreenModel):
     rows = Property(QVariantList, _rows, notify=changed)
     hasNext = Property(bool, _get_has_next, constant=True)
     hasDarkLanterns = Property(bool, _has_dark, constant=True)
+    lampPicture = Property(str, _lamp_picture, constant=True)
     lit = Property(int, _lit, constant=True)
     pairs = Property(int, _of, constant=True)
     glowLine = Property(QVariant, _glow_line, notify=changed)

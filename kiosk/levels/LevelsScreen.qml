@@ -7,94 +7,126 @@ Item {
     id: root
 
     required property LevelsScreen model
-    readonly property int columns: Theme.tall ? 1 : 3
-    readonly property real tileWidth: Theme.tall ? width - Theme.mm * 48 : (width - Theme.mm * 48 - Theme.gap * 2 * (columns - 1)) / columns
+    readonly property var map: Theme.tall ? model.tallMap : model.wideMap
+    readonly property real headWidth: Theme.tall ? width - Theme.mm * 44 : width - Theme.mm * 220
 
-    Backdrop {}
-    Plate {
-        x: Theme.mm * 24
-        y: Theme.tall ? root.height * 0.4 - height - Theme.mm * 8 : (Theme.mm * 84 - height) / 2
-        width: heading.width + Theme.mm * 20
-        height: heading.height + Theme.mm * 6
-        Column {
-            id: heading
-            x: Theme.mm * 10
-            y: Theme.mm * 3
-            Ruby {
-                line: root.model.title
-                size: Theme.mm * 16
-                wrapWidth: root.width - (Theme.tall ? Theme.mm * 68 : Theme.mm * 200)
+    Backdrop {
+        name: "map_land"
+    }
+    Item {
+        id: land
+
+        x: Theme.mm * 6
+        y: Theme.tall ? root.height * 0.4 : Theme.mm * 62
+        width: root.width - Theme.mm * 12
+        height: (Theme.tall ? root.height - Theme.mm * 58 : root.height - Theme.mm * 22) - y
+
+        Repeater {
+            model: root.map.river
+            Stretch {
+                required property var modelData
+                stretch: modelData
+                land: land
+                thick: Theme.mm * 30
+                color: "#5F93C4"
             }
-            Ruby {
-                line: root.model.words.question
-                size: Theme.title * 0.85
-                color: Theme.glow
-                wrapWidth: root.width - (Theme.tall ? Theme.mm * 68 : Theme.mm * 200)
+        }
+        Repeater {
+            model: root.map.river
+            Stretch {
+                required property var modelData
+                stretch: modelData
+                land: land
+                thick: Theme.mm * 24
+                color: Theme.sky
+            }
+        }
+        Repeater {
+            model: root.model.levels
+            Island {
+                required property var modelData
+                required property int index
+                readonly property var place: root.map.places[index]
+                level: modelData
+                width: land.width / (Theme.tall ? 2 : 5) - Theme.gap
+                height: land.height / Math.max(2, root.map.rows) * 0.9 - Theme.gap * 0.5
+                x: place.x * land.width - width / 2
+                y: place.y * land.height - height / 2
+                onTapped: root.model.choose(modelData.id)
             }
         }
     }
-    Grid {
-        x: Theme.mm * 24
-        y: Theme.tall ? root.height * 0.4 : Theme.mm * 84
-        columns: root.columns
-        spacing: Theme.gap * (Theme.tall ? 1 : 2)
-        Repeater {
-            model: root.model.levels
-            TouchSlab {
-                id: tile
-                required property var modelData
-                required property int index
-                objectName: "level_" + modelData.id
-                fill: Theme.fill(root.model.colour)
-                width: root.tileWidth
-                height: Theme.tall ? Theme.mm * 68 : Theme.mm * 140
-                onTapped: root.model.choose(modelData.id)
-                Rectangle {
-                    id: frame
-                    x: Theme.mm * 5
-                    y: Theme.mm * 5
-                    width: Theme.tall ? Theme.mm * 74 : parent.width - Theme.mm * 10
-                    height: Theme.tall ? parent.height - Theme.mm * 10 : Theme.mm * 76
-                    radius: Theme.mm * 6
-                    color: Theme.paper
-                    Image {
-                        anchors.centerIn: parent
-                        height: Math.min(parent.height * 0.94, parent.width * 0.92 * 220 / 300)
-                        width: height * 300 / 220
-                        source: tile.modelData.picture
-                        sourceSize: Qt.size(Math.round(width), Math.round(height))
+    Plate {
+        x: Theme.mm * 10
+        y: Theme.tall ? land.y - height - Theme.mm * 10 : Theme.mm * 5
+        width: heading.width + Theme.mm * 16
+        height: heading.height + Theme.mm * 4
+        Column {
+            id: heading
+            x: Theme.mm * 8
+            y: Theme.mm * 2
+            Ruby {
+                line: root.model.question
+                size: Theme.mm * 11.5
+                wrapWidth: root.headWidth
+            }
+            Ruby {
+                line: root.model.go
+                size: Theme.mm * 8.6
+                color: Theme.glow
+                wrapWidth: root.headWidth
+            }
+        }
+    }
+    Plate {
+        x: Theme.tall ? Theme.mm * 6 : root.width - width - Theme.mm * 10
+        y: Theme.tall ? root.height - Theme.mm * 56 : root.height - height - Theme.mm * 3
+        width: legend.width + Theme.mm * 10
+        height: legend.height + Theme.mm * 2
+        Row {
+            id: legend
+            x: Theme.mm * 5
+            y: Theme.mm
+            spacing: Theme.mm * 7
+            Repeater {
+                model: [
+                    {
+                        line: root.model.words.legend_done,
+                        lit: true,
+                        figure: "lantern"
+                    },
+                    {
+                        line: root.model.words.legend_new,
+                        lit: false,
+                        figure: "lantern"
+                    },
+                    {
+                        line: root.model.words.legend_next,
+                        lit: false,
+                        figure: "jiangjiang_pointing"
                     }
-                }
-                Rectangle {
-                    visible: tile.modelData.isDone
-                    x: frame.x + frame.width - width - Theme.mm * 3
-                    y: frame.y + Theme.mm * 3
-                    width: Theme.mm * 15
-                    height: width
-                    radius: width / 2
-                    color: Theme.leaf
+                ]
+                Row {
+                    id: entry
+                    required property var modelData
+                    spacing: Theme.mm * 2
+                    Lantern {
+                        visible: entry.modelData.figure === "lantern"
+                        anchors.verticalCenter: parent.verticalCenter
+                        height: Theme.mm * 12
+                        isLit: entry.modelData.lit
+                    }
                     Figure {
-                        anchors.centerIn: parent
-                        width: parent.width * 0.7
+                        visible: entry.modelData.figure !== "lantern"
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Theme.mm * 13
                         height: width
-                        name: "icon_check"
-                    }
-                }
-                Column {
-                    x: Theme.tall ? frame.x + frame.width + Theme.mm * 6 : Theme.mm * 8
-                    y: Theme.tall ? (parent.height - height) / 2 : frame.y + frame.height + Theme.mm * 4
-                    spacing: Theme.mm
-                    Ruby {
-                        line: tile.modelData.title
-                        size: Theme.mm * 12
-                        color: Theme.ink(tile.fill)
-                        wrapWidth: tile.width - parent.x - Theme.mm * 6
+                        name: entry.modelData.figure
                     }
                     Ruby {
-                        line: tile.modelData.subtitle
-                        size: Theme.mm * 8
-                        color: Theme.ink(tile.fill)
-                        wrapWidth: tile.width - parent.x - Theme.mm * 6
+                        anchors.verticalCenter: parent.verticalCenter
+                        line: entry.modelData.line
+                        size: Theme.mm * 6
                     }
                 }
             }

@@ -1,4 +1,4 @@
-"""The levels that an activity offers, as its own card lists them."""
+"""The river map: each level of an activity is a lantern island along the river."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from games.contract import Card
+from games.contract import Card, Level
+from kiosk.levels.river import islands, stretches
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -16,49 +17,91 @@ from quizzes.text import Text
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
+COLUMNS_WIDE, COLUMNS_TALL = 5, 2
+
 
 @QmlElement
 @QmlUncreatable("made by the station")
 class LevelsScreen(ScreenModel):
-    """Shows one tile for each level; `done` names levels finished in this visit."""
+    """Shows the levels that are open; `done` glow, and 江江 stands beside the suggested one."""
 
     qml = qml_beside(__file__, "LevelsScreen.qml")
     changed = Signal()
 
     levelChosen = Signal(str)
 
-    def __init__(self, reading: Reading, card: Card, done: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        card: Card,
+        levels: Sequence[Level] | None = None,
+        done: Sequence[str] = (),
+        suggested: str = "",
+    ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._card = card
+        self._open = list(card.levels if levels is None else levels)
         self._done = set(done)
+        self._suggested = next((one for one in self._open if one.id == suggested), None)
 
     @Slot(str)
     def choose(self, level: str) -> None:
-        """A level was touched."""
+        """An island was touched."""
         self.levelChosen.emit(level)
 
     def spoken(self) -> list[Text]:
-        """The question and the levels."""
-        return [self.text("question"), *(level.title for level in self._card.levels)]
+        """The question, where 江江 would go, and the islands."""
+        told = [self.text("question" if self._open else "nothing")]
+        if self._suggested is not None:
+            told += [self._go_text(), self._suggested.subtitle]
+        return told + [level.title for level in self._open]
+
+    def _go_text(self) -> Text:
+        assert self._suggested is not None
+        return self.text("go", where=self._suggested.title)
 
     def _title(self) -> dict[str, str]:
         return self.line(self._card.title)
 
-    def _colour(self) -> str:
-        return self._card.colour
+    def _question(self) -> dict[str, str]:
+        return self.line(self.text("question" if self._open else "nothing"))
+
+    def _go(self) -> dict[str, str]:
+        if self._suggested is None:
+            return self.line(self.text("all_done" if self._open else "nothing_yet"))
+        return self.line(self._go_text())
 
     def _levels(self) -> list[dict[str, object]]:
         return [
             {
                 "id": level.id,
                 "title": self.line(level.title),
-                "subtitle": self.line(level.subtitle),
                 "picture": level.picture.as_uri(),
                 "isDone": level.id in self._done,
+                "isSuggested": level is self._suggested,
             }
-            for level in self._card.levels
+            for level in self._open
         ]
 
+    def _map(self, columns: int) -> dict[str, object]:
+        places = islands(len(self._open), columns)
+        return {
+            "rows": -(-len(self._open) // columns),
+            "places": [{"x": x, "y": y} for x, y in places],
+            "river": [
+                {"x1": a[0], "y1": a[1], "x2": b[0], "y2": b[1]} for a, b in stretches(places)
+            ],
+        }
+
+    def _wide_map(self) -> dict[str, object]:
+        return self._map(COLUMNS_WIDE)
+
+    def _tall_map(self) -> dict[str, object]:
+        return self._map(COLUMNS_TALL)
+
     title = Property(QVariant, _title, notify=changed)
-    colour = Property(str, _colour, constant=True)
+    question = Property(QVariant, _question, notify=changed)
+    go = Property(QVariant, _go, notify=changed)
     levels = Property(QVariantList, _levels, notify=changed)
+    wideMap = Property(QVariant, _wide_map, constant=True)
+    tallMap = Property(QVariant, _tall_map, constant=True)

@@ -49,7 +49,7 @@ class Desks(Walk):
         self._await("HomeScreen")
         self._finger.touch("place_monster_trail")
         self._await("LevelsScreen")
-        self._finger.touch("level_2")
+        self._finger.touch("level_mixed")
         self._await("PlayScreen")
         answers = ["right", "right", "ask", "wrong", "right", "go", "right", "stop"]
         self._play("seat", answers, only=("none",))

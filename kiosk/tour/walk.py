@@ -41,7 +41,7 @@ class Walk:
         self._finger.touch("place_monster_trail")
         self._await("LevelsScreen")
         self._take("levels")
-        self._finger.touch("level_1")
+        self._finger.touch("level_hurry")
         self._await("PlayScreen")
         self._play("trail", ["right", "right", "wrong", "ask", "wrong", "right", "stop", "go"])
         self._await("DebriefScreen")
@@ -60,7 +60,7 @@ class Walk:
         self._finger.touch("bar_pinyin") if self._is_chinese() else None
         self._finger.touch("place_monster_trail")
         self._await("LevelsScreen")
-        self._finger.touch("level_3")
+        self._finger.touch("level_threat")
         self._await("PlayScreen")
         self._play("trail-older", ["right"] * 8, only=("read", "why", "do"))
         self._await("DebriefScreen")
@@ -183,8 +183,10 @@ class Walk:
         """The first telling word."""
         language = self._station.reading.text_language
         cue = game.round.item.body.diagnostic(language)[0]
-        place = next(r for s, r in game._sheets.message_cells if cue.start <= s < cue.end)
-        self._finger.touch_at(place.centerx, place.centery)
+        parts = [part for part in game.parts() if part.name == "message"]
+        letters = parts[0].letters
+        x, y, wide, high = next(box for start, box in letters if cue.start <= start < cue.end)
+        self._finger.touch_at(x + wide // 2, y + high // 2)
         self._finger.wait(lambda: game.round.phase == "why", "the clue to be taken")
 
     def touch_part(self, screen: PlayScreen, name: str) -> None:

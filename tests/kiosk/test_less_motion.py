@@ -12,7 +12,7 @@ def test_less_motion_reaches_screens_and_games(glass, tmp_path):
     assert station.station.bar.isCalm
     station.touch("band_3-4", then="HomeScreen")
     station.touch("place_monster_trail", then="LevelsScreen")
-    station.touch("level_1", then="PlayScreen")
+    station.touch("level_hurry", then="PlayScreen")
     station.finger.wait(lambda: station.screen.game is not None, "the game")
     assert station.screen.game._reader.reduced_motion
 

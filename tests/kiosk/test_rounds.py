@@ -20,7 +20,7 @@ def station(glass):
     made.start()
     made.touch("band_3-4", then="HomeScreen")
     made.touch("place_monster_trail", then="LevelsScreen")
-    made.touch("level_1", then="PlayScreen")
+    made.touch("level_hurry", then="PlayScreen")
     made.finger.wait(lambda: made.screen.game is not None, "the game")
     return made
 
@@ -79,7 +79,7 @@ def test_a_level_chosen_after_a_quarter_of_an_hour_is_the_kind_stop(station):
     station.touch("bar_home", then="HomeScreen")
     station.touch("place_monster_trail", then="LevelsScreen")
     overstay(station)
-    station.touch("level_1", then="GoodbyeScreen")
+    station.touch("level_hurry", then="GoodbyeScreen")
     assert station.screen.property("isRest")
 
 
@@ -96,9 +96,10 @@ def test_a_full_disk_is_not_told_to_the_child_who_comes_next(station, monkeypatc
 
 def test_after_a_level_comes_the_next_and_after_the_last_none(station):
     debrief = Debrief(1, 4, WORDS, WORDS)
-    station.station.rounds._finish("monster_trail", "1", debrief)
+    last = station.station.rounds.levels("monster_trail")[-1].id
+    station.station.rounds._finish("monster_trail", "hurry", debrief)
     station.wait_for("DebriefScreen")
     station.touch("play_next", then="PlayScreen")
-    station.station.rounds._finish("monster_trail", "3", debrief)
+    station.station.rounds._finish("monster_trail", last, debrief)
     station.wait_for("DebriefScreen")
     assert not station.screen.property("hasNext")

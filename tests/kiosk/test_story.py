@@ -50,7 +50,7 @@ def test_what_a_seat_answers_is_what_the_teacher_sees(glass, tmp_path):
     station.start()
     sign_in(station, made)
     station.touch("place_monster_trail", then="LevelsScreen")
-    station.touch("level_1", then="PlayScreen")
+    station.touch("level_hurry", then="PlayScreen")
     station.finger.wait(lambda: station.screen.game is not None, "the game")
     answers = ["stop", "go", "ask", "stop", "go", "ask", "stop", "go"]
     given = [play_one(station, answer) for answer in answers]
@@ -74,7 +74,7 @@ def test_the_glass_shows_the_teacher_the_same_numbers(glass, tmp_path):
     station.start()
     sign_in(station, made)
     station.touch("place_monster_trail", then="LevelsScreen")
-    station.touch("level_1", then="PlayScreen")
+    station.touch("level_hurry", then="PlayScreen")
     station.finger.wait(lambda: station.screen.game is not None, "the game")
     item, answer = play_one(station, "stop")
     station.touch("bar_goodbye", then="GoodbyeScreen")

@@ -9,7 +9,7 @@ def test_a_full_disk_in_the_middle_of_a_round_is_said_and_the_visit_goes_on(glas
     station.start()
     station.touch("band_3-4", then="HomeScreen")
     station.touch("place_monster_trail", then="LevelsScreen")
-    station.touch("level_1", then="PlayScreen")
+    station.touch("level_hurry", then="PlayScreen")
     game_is_up = lambda: station.screen.game and station.screen.game.round.phase == "read"  # noqa: E731
     station.finger.wait(game_is_up, "a message")
     store = station.station.store
@@ -106,7 +106,7 @@ def test_who_says_i_am_still_here_answers_nothing_below(glass):
     station.start()
     station.touch("band_3-4", then="HomeScreen")
     station.touch("place_monster_trail", then="LevelsScreen")
-    station.touch("level_1", then="PlayScreen")
+    station.touch("level_hurry", then="PlayScreen")
     game_is_up = lambda: station.screen.game and station.screen.game.round.phase == "read"  # noqa: E731
     station.finger.wait(game_is_up, "a message")
     idle = station.station.idle

@@ -6,7 +6,7 @@ def test_the_pinyin_switch_does_not_read_a_message_from_its_beginning_again(glas
     station.start()
     station.touch("band_1-2", then="HomeScreen")
     station.touch("place_monster_trail", then="LevelsScreen")
-    station.touch("level_1", then="PlayScreen")
+    station.touch("level_hurry", then="PlayScreen")
     game_is_up = lambda: station.screen.game and station.screen.game.round.phase == "read"  # noqa: E731
     station.finger.wait(game_is_up, "a message")
     read_aloud = station.station.read_aloud
