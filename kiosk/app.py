@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from games.contract import Band
 from kiosk.attract.attract_screen import AttractScreen
+from kiosk.carried import Carried, bring_along
 from kiosk.content import Content
 from kiosk.crash.crash_screen import CrashScreen
 from kiosk.desks import Desks
@@ -23,10 +24,12 @@ from kiosk.home.home_screen import HomeScreen, Place, nickname
 from kiosk.problems import StationProblem
 from kiosk.rounds import Rounds
 from kiosk.shell.bar import BarModel
+from kiosk.shell.captions import Captions, boxes_of_items
 from kiosk.shell.font_files import has_reading_font
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import HiddenCorner, IdleWatch
 from kiosk.shell.loudspeaker import Loudspeaker
+from kiosk.shell.music import Music
 from kiosk.shell.navigator import Navigator
 from kiosk.shell.read_aloud import ReadAloud
 from kiosk.shell.reading import Reading
@@ -76,16 +79,24 @@ class Station(QObject):
         self.idle = IdleWatch(self.reading)
         self.hand_over = HandOver()
         self.speaker = Loudspeaker(folder)
+        self.music = Music(self.speaker)
+        self.captions = Captions(self.reading, self._taken_on_the_glass)
         self.read_aloud = ReadAloud(self.reading, self.hand_over, self.speaker, folder)
         self.store: Store | None = None
         self.content = Content(self._tell_staff, folder / "checked")
         self.desks = Desks(self)
         self.rounds = Rounds(self, ART)
+        self.carried = Carried(self)
         self.visit: Visit | None = None
         self._is_closed = False
         self._early_band = ""  # chosen before the data was open
         window.load(
-            {"bar": self.bar, "idle": self.idle, "art": ART.as_uri()},
+            {
+                "bar": self.bar,
+                "idle": self.idle,
+                "captions": self.captions,
+                "art": ART.as_uri(),
+            },
         )
         self.navigator = Navigator(window.engine(), window.stage)
         self.corner = HiddenCorner(window.px_per_mm)
@@ -98,6 +109,8 @@ class Station(QObject):
         self.navigator.shown.connect(self.bar.follow)
         self.navigator.shown.connect(self.idle.follow)
         self.navigator.shown.connect(self.read_aloud.follow)
+        self.navigator.shown.connect(self.music.follow)
+        self.speaker.heard.connect(self.captions.hear)
         self.idle.touched.connect(self.read_aloud.wake)
         self.bar.homeAsked.connect(self.go_home)
         self.bar.goodbyeAsked.connect(lambda: self.say_goodbye("goodbye"))
@@ -109,6 +122,13 @@ class Station(QObject):
     def _fit(self) -> None:
         self.corner.px_per_mm = self._window.px_per_mm
         self.navigator.fit()
+
+    def _taken_on_the_glass(self) -> list[Box]:
+        """What a caption must not cover."""
+        screen = self.navigator.model
+        boxes = boxes_of_items(self._window.stage)
+        bar = self._window.stage.window().findChild(QQuickItem, "bar") if self.bar.isShown else None
+        return [*boxes, *(screen.taken() if screen is not None else [])]
 
     def open(self) -> None:
         """Shows attract at once; the data is opened behind it, when the picture stands."""
@@ -139,6 +159,7 @@ class Station(QObject):
             return self.show_trouble(fault)
         self.store = opened.result()
         self.apply(self.store.settings())
+        self.music.begin_soon()
         if not has_reading_font():
             self._tell_staff("no_reading_font", {})
         self.hand_over.when(self.store.daily_backup(), self._backed_up)
@@ -210,6 +231,7 @@ class Station(QObject):
             cast("Band", band), self.reading.text_language, seat
         ).result()
         self.visit = Visit(visit, band, nickname(self.chance), seat)
+        bring_along(self.visit, self.store)
         self.speaker.cue("door")
         self.go_home()
 
@@ -224,8 +246,9 @@ class Station(QObject):
             Place(card.id, card.title, card.subtitle, card.picture, card.colour)
             for card in self.content.cards()
         ]
-        screen = HomeScreen(self.reading, places, self.visit.nickname, self.visit.glows)
+        screen = HomeScreen(self.reading, places, self.visit.nickname, self.visit.all_glows)
         screen.placeChosen.connect(self.rounds.choose_level)
+        screen.passportAsked.connect(self.carried.open_passport)
         return self.navigator.show(screen)
 
     def is_time_over(self) -> bool:
@@ -265,6 +288,10 @@ class Station(QObject):
 
         self._window.measure(diagonal_inches(settings))
         self.reading.be_calm(settings.less_motion)
+        self.speaker.set_volume(settings.volume)
+        self.music.switch(settings.music_on)
+        self.music.refresh()
+        self.captions.switch(settings.captions_on)
         if self._language_asked is None:
             self.reading.start_in(settings.language)
 
@@ -314,6 +341,7 @@ class Station(QObject):
         self.navigator.clear()
         self._window.empty()
         self.read_aloud.close()
+        self.music.close()
         self.speaker.close()
         if self.store is not None:
             self.store.close()

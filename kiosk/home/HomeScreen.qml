@@ -9,42 +9,74 @@ Item {
     required property HomeScreen model
 
     Backdrop {}
-    Plate {
-        x: header.x - Theme.mm * 3
-        y: header.y - Theme.mm * 2
+    TouchSlab {
+        id: passport
+        objectName: "passport"
+        x: Theme.tall ? (root.width - width) / 2 : Theme.mm * 8
+        y: Theme.tall ? root.height - height - Theme.target - Theme.mm * 16 : Theme.mm * 6
         width: header.width + Theme.mm * 12
-        height: header.height + Theme.mm * 4
-        radius: height / 2
-    }
-    Row {
-        id: header
-        x: Theme.mm * 10
-        y: Theme.tall ? root.height * 0.09 : Theme.mm * 8
-        spacing: Theme.mm * 5
-        Rectangle {
-            width: Theme.mm * 28
-            height: width
-            radius: width / 2
-            color: Theme.paper
-            border.color: Theme.glow
-            border.width: Theme.mm * 1.5
-            Figure {
-                anchors.centerIn: parent
-                width: parent.width * 0.8
+        height: header.height + Theme.mm * 6 + depth
+        fill: Theme.river
+        depth: Theme.mm * 2
+        onTapped: root.model.openPassport()
+        Row {
+            id: header
+            x: Theme.mm * 5
+            y: Theme.mm * 3
+            spacing: Theme.mm * 3
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.mm * 28
                 height: width
-                name: root.model.flowerPicture
+                radius: width / 2
+                color: Theme.paper
+                border.color: Theme.glow
+                border.width: Theme.mm * 1.5
+                Figure {
+                    anchors.centerIn: parent
+                    width: parent.width * 0.8
+                    height: width
+                    name: root.model.flowerPicture
+                }
             }
-        }
-        Column {
-            anchors.verticalCenter: parent.verticalCenter
-            Ruby {
-                line: root.model.greeting
-                size: Theme.mm * 9
+            Figure {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.mm * 28
+                height: width
+                name: root.model.lampPicture
             }
-            Ruby {
-                line: root.model.glows
-                size: Theme.mm * 7
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                Ruby {
+                    line: root.model.greeting
+                    size: Theme.mm * 8
+                }
+                Row {
+                    spacing: Theme.mm * 5
+                    Ruby {
+                        line: root.model.words.passport
+                        size: Theme.mm * 7
+                        color: Theme.glow
+                    }
+                    Ruby {
+                        line: root.model.glows
+                        size: Theme.mm * 7
+                        color: Theme.glow
+                    }
+                }
+            }
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.mm * 15
+                height: width
+                radius: width / 2
                 color: Theme.glow
+                Figure {
+                    anchors.centerIn: parent
+                    width: parent.width * 0.6
+                    height: width
+                    name: "icon_next"
+                }
             }
         }
     }

@@ -1,4 +1,4 @@
-"""Home: the places that exist, the glows of this visit and the flower they feed."""
+"""Home: the places that exist, and the flower and the lamp that open the passport."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from quizzes.flower import garden
+from quizzes.lamp import lamp_stage
 from quizzes.text import Text
 from quizzes.words import read_words
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
-
-FLOWER_STEPS = (1, 2, 4, 6, 9)  # glows at which the flower opens one step further
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,6 @@ def nickname(chance: random.Random) -> Text:
     return Text(colour.zh + animal.zh, pinyin, f"{colour.en} {animal.en}")
 
 
-def flower_step(glows: int) -> int:
-    """How far the flower is open, 0 (bud) to 5 (full bloom)."""
-    return sum(glows >= step for step in FLOWER_STEPS)
-
-
 @QmlElement
 @QmlUncreatable("made by the station")
 class HomeScreen(ScreenModel):
@@ -57,6 +52,7 @@ class HomeScreen(ScreenModel):
     bar_has_home = False
 
     placeChosen = Signal(str)
+    passportAsked = Signal()
 
     def __init__(
         self, reading: Reading, places: Sequence[Place], visitor: Text, glows: int
@@ -71,11 +67,17 @@ class HomeScreen(ScreenModel):
         """A place was touched."""
         self.placeChosen.emit(place)
 
+    @Slot()
+    def openPassport(self) -> None:
+        """The flower and the lamp were touched."""
+        self.passportAsked.emit()
+
     def spoken(self) -> list[Text]:
         """The question and what there is."""
         if not self._places:
             return [self.text("nothing")]
-        return [self.text("question"), *(place.title for place in self._places)]
+        places = [place.title for place in self._places]
+        return [self.text("question"), *places, self.text("passport")]
 
     def _greeting(self) -> dict[str, str]:
         return self.line(self.text("greeting", name=self._visitor))
@@ -87,7 +89,10 @@ class HomeScreen(ScreenModel):
         return self.line(self.text("question" if self._places else "nothing"))
 
     def _flower(self) -> str:
-        return f"flower_{flower_step(self._glow_count)}"
+        return f"flower_{garden(self._glow_count).step}"
+
+    def _lamp(self) -> str:
+        return f"lamp_{lamp_stage(self._glow_count)}"
 
     def _get_places(self) -> list[dict[str, object]]:
         return [
@@ -105,4 +110,5 @@ class HomeScreen(ScreenModel):
     glows = Property(QVariant, _glows, notify=changed)
     bubble = Property(QVariant, _bubble, notify=changed)
     flowerPicture = Property(str, _flower, constant=True)
+    lampPicture = Property(str, _lamp, constant=True)
     places = Property(QVariantList, _get_places, notify=changed)

@@ -1,0 +1,72 @@
+import QtQuick
+import KioskTypes
+import Glow
+
+Item {
+    id: root
+
+    required property PassportScreen model
+    readonly property real edge: Theme.mm * 9
+
+    Backdrop {}
+    Plate {
+        id: heading
+        x: Theme.mm * 12
+        y: Theme.mm * (Theme.tall ? 14 : 5)
+        width: title.width + Theme.mm * 16
+        height: title.height + Theme.mm * 4
+        Ruby {
+            id: title
+            anchors.centerIn: parent
+            line: root.model.words.title
+            size: Theme.mm * 13
+        }
+    }
+    Slab {
+        id: book
+        x: Theme.mm * 12
+        y: heading.y + heading.height + Theme.mm * 4
+        width: root.width - Theme.mm * 24
+        height: root.height - y - (Theme.tall ? Theme.target + Theme.mm * 14 : Theme.mm * 7)
+
+        GrowingPage {
+            id: growing
+            model: root.model
+            x: root.edge
+            y: root.edge * 0.7
+            width: Theme.tall ? book.width - root.edge * 2 : book.width * 0.34 - root.edge * 1.5
+        }
+        Rectangle {
+            id: fold
+            x: Theme.tall ? root.edge : book.width * 0.34
+            y: Theme.tall ? growing.y + growing.height + Theme.mm * 3 : root.edge
+            width: Theme.tall ? book.width - root.edge * 2 : Theme.mm * 0.7
+            height: Theme.tall ? Theme.mm * 0.7 : book.height - root.edge * 2
+            color: "#D9C9AC"
+        }
+        StampPage {
+            model: root.model
+            x: Theme.tall ? root.edge : fold.x + root.edge
+            y: Theme.tall ? fold.y + Theme.mm * 4 : root.edge * 0.7
+            width: book.width - x - root.edge
+        }
+        Row {
+            x: root.edge
+            y: book.height - book.depth - height - root.edge * 0.6
+            spacing: Theme.mm * 4
+            Figure {
+                id: guide
+                width: Theme.mm * (Theme.tall ? 22 : 44)
+                height: width
+                name: "jiangjiang_hello"
+            }
+            Ruby {
+                anchors.verticalCenter: parent.verticalCenter
+                line: root.model.note
+                color: Theme.night
+                size: Theme.mm * 7.2
+                wrapWidth: growing.width - guide.width - parent.spacing
+            }
+        }
+    }
+}

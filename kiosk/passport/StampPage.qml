@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import KioskTypes
+import Glow
+
+// The stamps of the chapters, those of the bosses, and who is back today.
+Column {
+    id: page
+
+    required property PassportScreen model
+    readonly property int columns: 4
+    readonly property real cell: (width - Theme.gap * (columns - 1)) / columns
+    readonly property real ring: Theme.mm * (Theme.tall ? 46 : 43)
+
+    spacing: Theme.mm * 3
+
+    Ruby {
+        line: page.model.words.stamps
+        color: Theme.river
+        size: Theme.mm * 8
+        wrapWidth: page.width
+    }
+    Grid {
+        columns: page.columns
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        Repeater {
+            model: page.model.stamps
+            Item {
+                id: stamp
+                required property var modelData
+                property bool isTarget: true
+                property bool canTouch: visible
+                objectName: "stamp_" + modelData.level
+                width: page.cell
+                height: page.ring + label.height + Theme.mm
+                StampPlace {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    width: page.ring
+                    height: width
+                    picture: stamp.modelData.picture
+                    isGot: stamp.modelData.isGot
+                    scale: tap.pressed ? 0.92 : 1
+                }
+                Ruby {
+                    id: label
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: page.ring + Theme.mm
+                    line: stamp.modelData.label
+                    color: stamp.modelData.isGot ? Theme.night : Theme.quiet
+                    size: Theme.mm * 7.2
+                    wrapWidth: page.cell
+                }
+                TapHandler {
+                    id: tap
+                    gesturePolicy: TapHandler.ReleaseWithinBounds
+                    onTapped: if (Theme.takeTap())
+                        page.model.choose(stamp.modelData.level)
+                }
+            }
+        }
+    }
+    Row {
+        visible: page.model.bosses.length > 0
+        spacing: Theme.mm * 5
+        Ruby {
+            id: bossLabel
+            anchors.verticalCenter: parent.verticalCenter
+            line: page.model.words.bosses
+            color: Theme.night
+            size: Theme.mm * 7.2
+        }
+        Flow {
+            anchors.verticalCenter: parent.verticalCenter
+            width: page.width - bossLabel.width - parent.spacing
+            spacing: Theme.mm * 2
+            Repeater {
+                model: page.model.bosses
+                StampPlace {
+                    required property bool modelData
+                    width: Theme.mm * 19
+                    height: width
+                    picture: "stamp_boss"
+                    isGot: modelData
+                }
+            }
+        }
+    }
+    Grid {
+        columns: Theme.tall ? 1 : 2
+        spacing: Theme.gap
+        Repeater {
+            model: page.model.returning
+            TouchSlab {
+                id: back
+                required property var modelData
+                objectName: "back_" + modelData.level
+                fill: Theme.glow
+                lip: Theme.glowLip
+                width: Theme.tall ? page.width : (page.width - Theme.gap) / 2
+                height: Math.max(Theme.mm * 32, words.height + Theme.mm * 8)
+                onTapped: page.model.choose(modelData.level)
+                Image {
+                    id: face
+                    x: Theme.mm * 4
+                    anchors.verticalCenter: parent.verticalCenter
+                    height: Theme.mm * 27
+                    width: height * 400 / 440
+                    source: back.modelData.picture
+                    sourceSize: Qt.size(Math.round(width), Math.round(height))
+                }
+                Ruby {
+                    id: words
+                    x: face.x + face.width + Theme.mm * 4
+                    anchors.verticalCenter: parent.verticalCenter
+                    line: back.modelData.line
+                    color: Theme.night
+                    size: Theme.mm * 8.2
+                    wrapWidth: back.width - x - Theme.mm * 4
+                }
+            }
+        }
+    }
+}

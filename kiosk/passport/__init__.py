@@ -1,0 +1,1 @@
+"""我的护照: what a child brings along."""
