@@ -1,0 +1,120 @@
+"""An act: what a figure does in its time on the stage, and the move that draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pygame
+
+from games.stage.motion import clamp
+from games.stage.particles import Mote, draw_motes, motes_box
+from games.stage.sprites import Pose, Sprite
+
+ART = Path(__file__).parents[1] / "art"
+UNITS = 440.0  # height of every figure's drawing
+MOMENTS = 48  # at which the reach of an act is measured
+MOST_FIGURES = 4  # monster and friend of this trick and of the one before
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`pose` gives the figure at a share of the time, 0 to 1.
+
+    `motes` fly before the figure, `behind` behind it; those that lie on a floor stay after the
+    end. `cue_at` is the share at which its sound belongs. A `loops` act ends where it began.
+    """
+
+    figure: str
+    seconds: float
+    pose: Callable[[float], Pose]
+    motes: tuple[Mote, ...] = ()
+    behind: tuple[Mote, ...] = ()
+    cue_at: float = 0.0
+    loops: bool = False
+    lying: tuple[Mote, ...] = ()  # what lies about all the time
+
+
+_figures: dict[str, Sprite] = {}
+
+
+def figure(name: str) -> Sprite:
+    """A figure of the trail, kept while it is among those used last."""
+    sprite = _figures.pop(name, None) or Sprite(ART / f"{name}.svg")
+    _figures[name] = sprite
+    while len(_figures) > MOST_FIGURES:
+        _figures.pop(next(iter(_figures)))
+    return sprite
+
+
+@lru_cache(maxsize=1)
+def bits() -> Sprite:
+    """The small pictures that fly."""
+    return Sprite(ART / "bits.svg")
+
+
+class Move:
+    """An act on the glass: 「finishing move」, joy, or standing about.
+
+    `feet` is the point below the figure in pixels, `height` the height of its drawing.
+    """
+
+    def __init__(self, act: Act, sides: tuple[str, str]) -> None:
+        self._act = act
+        self._sides = sides  # the monster and the friend of the trick
+        self._reach: pygame.Rect | None = None
+        self.seconds = act.seconds
+        self.cue_at = act.cue_at
+
+    def make_ready(self, height: float) -> None:
+        """Rasterises monster and friend alike: the same work whoever is under the cloak."""
+        for name in self._sides:
+            figure(name).make_ready(height)
+        for name, sprite in _figures.items():
+            if name not in self._sides:
+                sprite.rest()
+        bits().make_ready(height)
+
+    def draw(
+        self,
+        on: pygame.Surface,
+        feet: tuple[float, float],
+        height: float,
+        share: float,
+        is_calm: bool = False,
+    ) -> None:
+        """Draws the moment at `share` of the time; when calm the end (of a loop: its begin)."""
+        share, scale = self._moment(share, is_calm), height / UNITS
+        bits().make_ready(height)
+        draw_motes(on, self._act.behind, bits(), feet, scale, share)
+        figure(self._act.figure).draw(on, feet, height, self._act.pose(share))
+        draw_motes(on, self._act.motes, bits(), feet, scale, share)
+        draw_motes(on, self._act.lying, bits(), feet, scale, 1.0)
+
+    def box(self, feet: tuple[float, float], height: float) -> pygame.Rect:
+        """Holds all that `draw` ever draws, at any share."""
+        if self._reach is None:
+            self._reach = self._measured()
+        scale, reach = height / UNITS, self._reach
+        left, top = int(feet[0] + reach.left * scale) - 3, int(feet[1] + reach.top * scale) - 3
+        right, bottom = feet[0] + reach.right * scale, feet[1] + reach.bottom * scale
+        return pygame.Rect(left, top, int(right) + 4 - left, int(bottom) + 4 - top)
+
+    def _moment(self, share: float, is_calm: bool) -> float:
+        if self._act.loops:
+            return 0.0 if is_calm else share % 1.0
+        return 1.0 if is_calm else clamp(share)
+
+    def _measured(self) -> pygame.Rect:
+        """The reach around the feet, in units of the drawing."""
+        who, boxes = figure(self._act.figure), []
+        for number in range(MOMENTS + 1):
+            share = number / MOMENTS
+            boxes.append(who.box((0, 0), UNITS, self._act.pose(share)))
+            for motes in (self._act.motes, self._act.behind):
+                boxes.append(motes_box(motes, bits(), (0, 0), 1.0, share))
+        boxes.append(motes_box(self._act.lying, bits(), (0, 0), 1.0, 1.0))
+        seen = [box for box in boxes if box.width]
+        return seen[0].unionall(seen[1:])

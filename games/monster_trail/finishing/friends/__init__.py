@@ -1,0 +1,1 @@
+"""The six friends: how each stands, and its joy at having been trusted."""

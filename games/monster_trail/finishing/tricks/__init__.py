@@ -1,0 +1,1 @@
+"""The six tricks: how each monster stands, and its finishing move that shows the trick."""

@@ -1,0 +1,99 @@
+"""Cuts: a part's picture and its turned and scaled copies, each made once."""
+
+from __future__ import annotations
+
+import pygame
+
+TURN_STEP = 2  # degrees: what turns is drawn in steps of this
+QUICK_STEP = 4  # ... and in a quick pose
+SIZE_STEP = 0.02
+MOST_BYTES = 8 * 2**20  # copies that one box of cuts keeps; the oldest go first
+Key = tuple[str, int, float, float, bool]  # name, angle, width, height, whether it may fade
+
+
+class Cuts:
+    """Pictures by name. A copy is looked up by its rounded angle and size.
+
+    What never fades is run-length encoded: most of a part is opaque or empty, and blits six
+    times as fast (a body of 440 pixels: 0.02 ms instead of 0.13).
+    """
+
+    def __init__(self) -> None:
+        self._pictures: dict[str, pygame.Surface] = {}
+        self._copies: dict[Key, pygame.Surface] = {}
+        self._bytes = 0
+
+    def put(self, name: str, picture: pygame.Surface) -> None:
+        """Keeps a picture under its name."""
+        self._pictures[name] = picture
+
+    def forget(self) -> None:
+        """After a change of size."""
+        self._pictures.clear()
+        self.forget_copies()
+
+    def forget_copies(self) -> None:
+        """When the pictures rest for a while."""
+        self._copies.clear()
+        self._bytes = 0
+
+    def get(
+        self,
+        name: str,
+        turn: float = 0.0,
+        wide: float = 1.0,
+        high: float = 1.0,
+        *,
+        is_quick: bool = False,
+        may_fade: bool = False,
+    ) -> pygame.Surface:
+        """A picture turned clockwise by degrees and scaled; `is_quick` leaves rough edges."""
+        angle = round_turn(turn) % 360
+        wide, high = round_size(wide), round_size(high)
+        is_as_drawn = angle == 0 and wide == 1.0 and high == 1.0
+        if is_as_drawn and may_fade:
+            return self._pictures[name]
+        key = (name, angle, wide, high, may_fade)
+        if key not in self._copies:
+            copy = (
+                self._pictures[name].copy()
+                if is_as_drawn
+                else _copied(self._pictures[name], angle, wide, high, is_quick)
+            )
+            if not may_fade:
+                copy.set_alpha(255, pygame.RLEACCEL)
+            self._keep(key, copy)
+        return self._copies[key]
+
+    def _keep(self, key: Key, copy: pygame.Surface) -> None:
+        self._copies[key] = copy
+        self._bytes += _bytes_of(copy)
+        while self._bytes > MOST_BYTES and len(self._copies) > 1:
+            self._bytes -= _bytes_of(self._copies.pop(next(iter(self._copies))))
+
+
+def round_turn(degrees: float, step: int = TURN_STEP) -> int:
+    """An angle rounded to the steps in which copies are made."""
+    return round(degrees / step) * step
+
+
+def round_size(share: float) -> float:
+    """A scale rounded to the steps in which copies are made."""
+    return max(SIZE_STEP, round(share / SIZE_STEP) * SIZE_STEP)
+
+
+def _bytes_of(picture: pygame.Surface) -> int:
+    return picture.get_width() * picture.get_height() * 4
+
+
+def _copied(
+    picture: pygame.Surface, angle: int, wide: float, high: float, is_quick: bool
+) -> pygame.Surface:
+    size = (max(1, round(picture.get_width() * wide)), max(1, round(picture.get_height() * high)))
+    if size != picture.get_size():
+        picture = pygame.transform.smoothscale(picture, size)
+    if angle == 0:
+        return picture
+    if is_quick:
+        return pygame.transform.rotate(picture, -angle)
+    return pygame.transform.rotozoom(picture, -angle, 1.0)
