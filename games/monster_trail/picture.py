@@ -65,7 +65,8 @@ class Picture:
         """Everything anew for a glass."""
         self._figures.forget()
         self._places = places_for(size)
-        self.scenery = Scenery(size, self._places, self._start.seed)
+        calm = self._reader.reduced_motion
+        self.scenery = Scenery(size, self._places, self._start.seed, self._start.level, calm)
         if self._round.phase != "over":
             self.make_ready()
         self.build()
@@ -73,6 +74,7 @@ class Picture:
     def read_as(self, reader: Reader) -> None:
         """Language, pinyin or motion changed."""
         self._reader = self._pen.reader = reader
+        self.scenery.is_calm = reader.reduced_motion
         self.build()
 
     def make_ready(self) -> None:
@@ -180,20 +182,23 @@ class Picture:
         else:
             moving = [self.scenery.standing_box()]
             if self.move is not None and moment.moved is not None:
-                box = self.move.box(self._places.feet, self._places.figure_height)
+                box = self.move.box(self.scenery.feet, self._places.figure_height)
                 moving = [moving[0].union(box)]
         return [*moving, *self.scenery.glow_boxes(len(self._round.lit()))]
 
     def _draw_all(self, surface: pygame.Surface, moment: Moment) -> None:
         round_, calm = self._round, self._reader.reduced_motion
         phase = round_.phase
-        self.scenery.draw_world(surface, moment.breath, len(round_.lit_for_sure()))
+        way = moment.way if phase == "arrive" else 1.0
+        self.scenery.draw_world(surface, moment.breath, len(round_.lit_for_sure()), way)
         if phase == "arrive":
-            self.scenery.draw_walking(surface, moment.way, moment.breath)
+            self.scenery.draw_walking(surface, way, moment.breath)
         elif phase in ("read", "sent"):
             self.scenery.draw_walking(surface, 1.0, moment.breath)
         elif phase != "over":
             self._draw_who(surface, moment, calm)
+        else:
+            self.scenery.draw_nearer(surface)
         self.scenery.draw_dots(surface, round_.at, len(round_.items))
         for board in [*self.boards, *self.row]:
             board.draw(surface)
@@ -207,7 +212,8 @@ class Picture:
         if move is not None and moment.moved is not None:
             share = 1.0 if calm else clamp(moment.moved / max(move.seconds, 0.01))
             height = self._places.figure_height
-            move.draw(surface, self._places.feet, height, share, calm)
+            move.draw(surface, self.scenery.feet, height, share, calm)
+            self.scenery.draw_nearer(surface)
             return
         share = moment.since / REVEAL_SECONDS if self._round.phase == "reveal" else 1.0
         self.scenery.draw_revealed(surface, self._figure(), share, moment.breath, calm)

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 import pygame
 
 from games.contract import Size
+from games.stage.camera import Camera
 
 Rect = pygame.Rect
 FIGURE_SHARE = 400 / 440  # width over height of the monsters' and friends' pictures
+PATH_MIDDLE = 0.434  # paces from the vanishing point's line to the middle of the path
+FAR = 8.0  # paces away where the traveller comes into sight
+HORIZON_WIDE, HORIZON_TALL = 0.47, 0.235  # shares of the glass's height
+TURN = 0.065  # of the glass's width: how far the sky moves when a child looks around
+SIDESTEP_WIDE, SIDESTEP_TALL = 0.3, 0.2  # paces
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +30,15 @@ class Places:
     beside: Rect  # the button beside the bubble
     dots: tuple[int, int]  # where the progress dots begin
     feet: tuple[int, int]  # where the traveller stands at last
-    far_feet: tuple[int, int]  # where the traveller comes from
+    horizon: int
     figure_height: int
+
+    def camera(self, width: int) -> Camera:
+        """The camera that sees somebody stand at `feet` in the middle of the path."""
+        reach = max(32, self.feet[1] - self.horizon)
+        side = SIDESTEP_TALL if self.is_tall else SIDESTEP_WIDE
+        middle = self.feet[0] - PATH_MIDDLE * reach
+        return Camera(middle, self.horizon, reach, TURN * width, side)
 
     def cut(self, count: int) -> list[Rect]:
         """The bottom row cut into `count` equal places."""
@@ -56,7 +69,7 @@ def places_for(size: Size) -> Places:
     guide = Rect(column.x, column.bottom - guide_side, guide_side, guide_side)
     wide, high = round(mm * 48), round(mm * 42)
     beside = Rect(column.right - wide, column.bottom - high, wide, high)
-    horizon = round(size.height * (0.40 if size.is_tall else 0.48))
+    horizon = round(size.height * (HORIZON_TALL if size.is_tall else HORIZON_WIDE))
     return Places(
         mm,
         size.is_tall,
@@ -66,6 +79,6 @@ def places_for(size: Size) -> Places:
         beside,
         (margin, round(mm * 9)),
         feet,
-        (size.width // 2, horizon + round(mm * 4)),
+        horizon,
         max(64, min(tall, round(mm * 190))),
     )

@@ -1,140 +1,158 @@
-"""The picture of the path: backdrop, lanterns, and who is under the cloak."""
+"""The picture of the path: the world, and who walks, stands and falls out of the cloak in it."""
 
 from __future__ import annotations
 
 import random
 from math import sin
-from pathlib import Path
 
 import pygame
 
 from games.contract import Size
-from games.monster_trail.places import FIGURE_SHARE, Places
-from games.stage.figures import Figures
+from games.monster_trail.hours import surroundings
+from games.monster_trail.places import FAR, FIGURE_SHARE, PATH_MIDDLE, Places
+from games.monster_trail.world import ART, World
 from games.stage.look import GLOW, PAPER
 from games.stage.motion import between, clamp, ease_out, there_and_back
+from games.stage.paint import draw_figure
 
-ART = Path(__file__).parent / "art"
 STEPS = 18  # sizes at which the walking traveller is rasterised
 TRAVELLER_SHARE = 400 / 520
 REVEAL_SECONDS = 1.0
-SWELL = 2  # pixels that a lit lantern's glow rises and sinks
-Place = tuple[int, int]
-
-
-def _darkened(picture: pygame.Surface) -> pygame.Surface:
-    """A lantern that nobody has lit yet."""
-    dark = picture.copy()
-    dark.fill((96, 104, 132, 255), special_flags=pygame.BLEND_RGBA_MULT)
-    return dark
 
 
 class Scenery:
-    """Draws the world. Before the answer it knows only time, never the message's key."""
+    """Draws the world. Before the answer it knows only time, never the message's key.
 
-    def __init__(self, size: Size, places: Places, seed: int) -> None:
+    Weather, time of day and landmark come from level and seed. `is_calm` is reduced motion.
+    """
+
+    def __init__(
+        self, size: Size, places: Places, seed: int, level: str = "", is_calm: bool = False
+    ) -> None:
         self._places = places
-        self._figures = Figures()
-        name, share = ("trail_tall.svg", 9 / 16) if size.is_tall else ("trail.svg", 16 / 9)
-        self._backdrop = self._figures.backdrop(ART / name, size.width, size.height, share)
+        self._size = size
+        self.around = surroundings(level, seed)
+        self.is_calm = is_calm
+        self._world = World(size, places, self.around)
+        self._camera = self._world.camera
+        self._people: dict[tuple[str, int], pygame.Surface] = {}
         self._chance = random.Random(seed)
         self._sparks: list[tuple[float, float, float]] = []
-        self._width = size.width
-        self._posts = self._make_posts(size)
+        self._drawn = (0.0, 0, 1.0)  # seconds, lit lanterns and share of draw_world
 
-    def _make_posts(self, size: Size) -> list[tuple[pygame.Surface, pygame.Surface, Place]]:
-        """Two posts on each side of the path, in perspective: lit, dark, and their place."""
-        horizon = self._places.far_feet[1]
-        posts = []
-        # On tall glass beside the figure in the middle, and above the message.
-        far, near = (0.30, 0.62) if size.is_tall else (0.05, 0.42)
-        for depth in (0.2, 0.45 if size.is_tall else 0.62):
-            height = between(size.height * 0.13, size.height * 0.5, depth)
-            y = between(horizon, size.height * 0.94, depth)
-            reach = between(size.width * far, size.width * near, depth)
-            for side in (-1, 1):
-                picture = self._figures.get(ART / "lantern_post.svg", height * 0.4, height)
-                x = size.width / 2 + side * reach
-                place = (round(x - picture.get_width() / 2), round(y - picture.get_height()))
-                posts.append((picture, _darkened(picture), place))
-        return posts
+    @property
+    def weather(self) -> str:
+        """What the weather of this round is."""
+        return self.around.weather
 
-    def draw_world(self, on: pygame.Surface, seconds: float, lit: int) -> None:
-        """Backdrop and lantern posts; one lantern glows for each lit pair."""
-        on.blit(self._backdrop, (0, 0))
-        for number, (picture, dark, place) in enumerate(self._posts):
-            if number < lit:
-                glow, box = self._glow(picture, place)
-                on.blit(glow, box.move(0, round(sin(seconds * 2 + number) * SWELL)))
-            on.blit(picture if number < lit else dark, place)
+    @property
+    def hour(self) -> str:
+        """The time of day of this round."""
+        return self.around.hour
 
-    def _glow(
-        self, post: pygame.Surface, place: tuple[int, int]
-    ) -> tuple[pygame.Surface, pygame.Rect]:
-        side = post.get_width() * 1.7
-        glow = self._figures.get(ART / "halo.svg", side, side)
-        lantern = (place[0] + post.get_width() / 2, place[1] + post.get_height() * 0.14)
-        return glow, glow.get_rect(center=lantern)
+    def look(self, dx: float) -> bool:
+        """A finger drew the world by so many pixels to the right. True when it moved."""
+        return self._camera.look(dx)
+
+    def come_home(self) -> None:
+        """A message arrives: the child looks straight ahead again, easing unless `is_calm`."""
+        if self.is_calm:
+            self._camera.settle(0.0, at_once=True)
+        elif not self._camera.is_home:
+            self._camera.go_home()
+
+    def settle(self, seconds: float) -> bool:
+        """Time goes by; True when the way back to the middle moved the picture."""
+        return self._camera.is_easing and self._camera.settle(seconds, self.is_calm)
+
+    @property
+    def feet(self) -> tuple[int, int]:
+        """Where somebody stands before the child, as the camera sees it now, in pixels."""
+        return (round(self._places.feet[0] - self._camera.shift(1.0)), self._places.feet[1])
+
+    def draw_world(self, on: pygame.Surface, seconds: float, lit: int, share: float = 1.0) -> None:
+        """All that lies behind the traveller at a share of the way; one lantern for each pair."""
+        self._drawn = (seconds, lit, clamp(share))
+        self._world.draw_far(on, seconds, lit, self._distance(share))
+
+    def draw_nearer(self, on: pygame.Surface) -> None:
+        """What stands nearer than whoever was just drawn, and the weather in the air."""
+        seconds, lit, share = self._drawn
+        self._world.draw_near(on, seconds, lit, self._distance(share))
+        self._world.weather.draw(on, 1.0 if self.is_calm else share)
+
+    def _distance(self, share: float) -> float:
+        """How many paces away the traveller is at a share of the way."""
+        share = clamp(share)
+        return 1 / between(1 / FAR, 1.0, share * share * (3 - 2 * share))
 
     def glow_boxes(self, lit: int) -> list[pygame.Rect]:
         """Where the lit lanterns breathe."""
-        posts = self._posts[:lit]
-        return [self._glow(post, place)[1].inflate(4, 4 + 2 * SWELL) for post, _, place in posts]
+        return self._world.glow_boxes(lit)
 
     def walking_box(self, share: float) -> pygame.Rect:
-        """Holds the traveller at that share of the way."""
-        near = ease_out(clamp(share))
-        height = self._places.figure_height * between(0.1, 1.0, near) + self._places.mm * 12
-        far, feet = self._places.far_feet, self._places.feet
+        """Holds the traveller at that share of the way, or all where weather moves."""
+        if self._world.weather.moves and share < 1.0:
+            return pygame.Rect(0, 0, self._size.width, self._size.height)
+        distance = self._distance(share)
+        height = self._places.figure_height / distance + self._places.mm * 12
         box = pygame.Rect(0, 0, round(height * TRAVELLER_SHARE), round(height))
-        box.midbottom = (
-            round(between(far[0], feet[0], near)),
-            round(between(far[1], feet[1], near)),
-        )
-        return box.inflate(8, 8)
+        x, y = self._camera.place(PATH_MIDDLE, distance)
+        box.midbottom = (round(x), round(y))
+        return box.inflate(12, 12)
 
     def standing_box(self) -> pygame.Rect:
         """Holds whoever stands before the child, hopping and with sparks."""
         height = self._places.figure_height
         box = pygame.Rect(0, 0, round(height * 1.3), round(height * 1.3 + self._places.mm * 14))
-        box.midbottom = (self._places.feet[0], round(self._places.feet[1] + height * 0.1))
+        box.midbottom = (self.feet[0], round(self.feet[1] + height * 0.1))
         return box.inflate(8, 8)
 
     def make_ready(self, trick: str) -> None:
         """Rasterises ahead, in one go, what the next message may show: the same for each key."""
-        full = self._places.figure_height
+        self.come_home()
         for step in range(1, STEPS + 1):
-            self._traveller("traveller.svg", full * between(0.1, 1.0, step / STEPS))
-        for name in ("traveller_talking.svg", "traveller_cloak_falling.svg"):
-            self._traveller(name, full)
+            self._person("traveller", self._height(step))
+        for name in ("traveller_talking", "traveller_cloak_falling"):
+            self._person(name, self._places.figure_height)
         for name in (f"{trick}_idle", f"{trick}_caught", f"{trick}_defeat"):
-            self._figures.get(ART / f"{name}.svg", full * FIGURE_SHARE, full)
+            self._person(name, self._places.figure_height)
         for mood in ("idle", "happy"):
-            self._figures.get(ART / f"friend_{trick}_{mood}.svg", full * FIGURE_SHARE, full)
+            self._person(f"friend_{trick}_{mood}", self._places.figure_height)
 
-    def _traveller(self, name: str, height: float) -> pygame.Surface:
-        return self._figures.get(ART / name, height * TRAVELLER_SHARE, height)
+    def _height(self, step: int) -> float:
+        return self._places.figure_height * between(1 / FAR, 1.0, step / STEPS)
+
+    def _person(self, name: str, height: float) -> pygame.Surface:
+        key = (name, max(1, round(height)))
+        if key not in self._people:
+            self._people[key] = draw_figure((ART / f"{name}.svg").read_text("utf-8"), key[1])
+        return self._people[key]
 
     def draw_walking(self, on: pygame.Surface, share: float, seconds: float) -> None:
         """The cloaked traveller, one and the same for every message, at a share of the way."""
         share = clamp(share)
-        near = ease_out(share)
-        step = min(STEPS, 1 + round(near * (STEPS - 1)))
-        height = self._places.figure_height * between(0.1, 1.0, step / STEPS)
+        distance = self._distance(share)
+        nearness = (1 / distance - 1 / FAR) / (1 - 1 / FAR)
         talking = share >= 1.0 and int(seconds * 2.5) % 4 == 1
-        name = "traveller_talking.svg" if talking else "traveller.svg"
-        picture = self._traveller(name, height)
-        bob = sin(share * 18) * self._places.mm * 1.5 if share < 1.0 else sin(seconds * 1.6)
-        far, feet = self._places.far_feet, self._places.feet
-        x = between(far[0], feet[0], near)
-        y = between(far[1], feet[1], near) - abs(bob)
-        on.blit(picture, (x - picture.get_width() / 2, y - picture.get_height()))
+        name = "traveller_talking" if talking else "traveller"
+        picture = self._person(name, self._height(max(1, round(nearness * STEPS))))
+        stride = self._places.mm * 1.5 / distance**0.5
+        bob = sin(share * 18) * stride if share < 1.0 else sin(seconds * 1.6)
+        x, y = self._camera.place(PATH_MIDDLE, distance)
+        self._put(on, picture, (x, y - abs(bob)))
+        self.draw_nearer(on)
+
+    @staticmethod
+    def _put(on: pygame.Surface, picture: pygame.Surface, feet: tuple[float, float]) -> None:
+        wide, high = picture.get_size()
+        on.blit(picture, (round(feet[0] - wide / 2), round(feet[1] - high)))
 
     def draw_gesture(self, on: pygame.Surface, shape: pygame.Surface, share: float) -> None:
         """The chosen shape flies from the row to the traveller: the same for each answer."""
-        feet = self._places.feet
-        x = between(self._places.row.centerx, feet[0], ease_out(share))
-        y = between(self._places.row.y, feet[1] - self._places.figure_height * 0.5, ease_out(share))
+        feet, way = self.feet, ease_out(share)
+        x = between(self._places.row.centerx, feet[0], way)
+        y = between(self._places.row.y, feet[1] - self._places.figure_height * 0.5, way)
         on.blit(shape, (x - shape.get_width() / 2, y - shape.get_height() / 2))
 
     def draw_revealed(
@@ -142,21 +160,20 @@ class Scenery:
     ) -> None:
         """The cloak falls and shows who was under it."""
         if share < 0.35 and not is_calm:
-            self._stand(on, "traveller.svg", TRAVELLER_SHARE, 0.0)
+            self._stand(on, "traveller", 0.0)
         elif share < 0.6 and not is_calm:
-            self._stand(on, "traveller_cloak_falling.svg", TRAVELLER_SHARE, 0.0)
+            self._stand(on, "traveller_cloak_falling", 0.0)
         else:
             hop = there_and_back((share - 0.6) / 0.4) * self._places.mm * 8 if not is_calm else 0
             idle = 0.0 if is_calm else abs(sin(seconds * 1.8)) * self._places.mm
-            self._stand(on, f"{figure}.svg", FIGURE_SHARE, hop + idle)
+            self._stand(on, figure, hop + idle)
         if not is_calm and 0.35 <= share < 1.0:
             self._draw_sparks(on, share)
+        self.draw_nearer(on)
 
-    def _stand(self, on: pygame.Surface, name: str, share: float, lift: float) -> None:
-        height = self._places.figure_height
-        picture = self._figures.get(ART / name, height * share, height)
-        x, y = self._places.feet
-        on.blit(picture, (x - picture.get_width() / 2, y - picture.get_height() - lift))
+    def _stand(self, on: pygame.Surface, name: str, lift: float) -> None:
+        picture = self._person(name, self._places.figure_height)
+        self._put(on, picture, (self.feet[0], self.feet[1] - lift))
 
     def _draw_sparks(self, on: pygame.Surface, share: float) -> None:
         if not self._sparks:
@@ -164,7 +181,7 @@ class Scenery:
                 (self._chance.uniform(-1, 1), self._chance.uniform(-1, 0.4), self._chance.random())
                 for _ in range(24)
             ]
-        x, y = self._places.feet
+        x, y = self.feet
         height = self._places.figure_height
         way = ease_out((share - 0.35) / 0.65)
         for dx, dy, size in self._sparks:
@@ -188,5 +205,5 @@ class Scenery:
         """The box in which the traveller stands."""
         height = self._places.figure_height
         width = round(height * FIGURE_SHARE)
-        x, y = self._places.feet
+        x, y = self.feet
         return (x - width // 2, y - height, width, height)

@@ -78,7 +78,13 @@ class BossGame:
         self._figures.forget()
         self._size = size
         self._layout = layout_for(size, self._reader.band)
-        self._scenery = Scenery(size, self._layout.places, self._start.seed)
+        self._scenery = Scenery(
+            size,
+            self._layout.places,
+            self._start.seed,
+            self._start.level,
+            self._reader.reduced_motion,
+        )
         if self.round.phase != "over":
             self._scenery.make_ready(self.round.encounter.trick)
         self._build()
@@ -286,7 +292,7 @@ class BossGame:
     def _draw_all(self, surface: pygame.Surface) -> None:
         round_, scenery, calm = self.round, self._scenery, self._reader.reduced_motion
         phase, beat = round_.phase, self._breath()
-        scenery.draw_world(surface, beat, len(round_.lit()))
+        scenery.draw_world(surface, beat, len(round_.lit()), self._way())
         if phase in ("arrive", "read", "sent"):
             scenery.draw_walking(surface, self._way(), beat)
         elif phase != "over":
