@@ -8,7 +8,7 @@ TURN_STEP = 2  # degrees: what turns is drawn in steps of this
 QUICK_STEP = 4  # ... and in a quick pose
 SIZE_STEP = 0.02
 MOST_BYTES = 8 * 2**20  # copies that one box of cuts keeps; the oldest go first
-Key = tuple[str, int, float, float, bool]  # name, angle, width, height, whether it may fade
+Key = tuple[str, int, float, float, bool, bool]  # name, angle, sizes, rough, may fade
 
 
 class Cuts:
@@ -53,7 +53,7 @@ class Cuts:
         is_as_drawn = angle == 0 and wide == 1.0 and high == 1.0
         if is_as_drawn and may_fade:
             return self._pictures[name]
-        key = (name, angle, wide, high, may_fade)
+        key = (name, angle, wide, high, is_quick and angle != 0, may_fade)
         if key not in self._copies:
             copy = (
                 self._pictures[name].copy()

@@ -33,11 +33,13 @@ class Mote:
     spin: float = 0.0  # degrees
     sway: float = 0.0  # how far it swings from side to side
     size: float = 1.0
+    stays: bool = False  # it stays where its way ends
 
     def where(self, share: float) -> tuple[Point, Put] | None:
         """Its place and how it is put; None when it does not show."""
         age = (share - self.born) / self.life
-        if age < 0.0 or (age >= 1.0 and self.floor is None):
+        stays = self.stays or self.floor is not None
+        if age < 0.0 or (age >= 1.0 and not stays):
             return None
         age = clamp(age)
         drag = 1.0 - (1.0 - age) ** 2
@@ -45,7 +47,7 @@ class Mote:
         y = self.at[1] + self.way[1] * drag + self.fall * age * age
         lies = self.floor is not None and y > self.floor
         y = min(y, self.floor) if self.floor is not None else y
-        alpha = 1.0 if self.floor is not None else clamp((1.0 - age) * 4.0)
+        alpha = 1.0 if stays else clamp((1.0 - age) * 4.0)
         grown = self.size * min(1.0, 0.4 + age * 6.0)
         turn = round(self.spin * (1.0 if lies else age) / 15) * 15
         return (x, y), Put(turn=turn, wide=grown, high=grown, alpha=round(alpha * 5) / 5)

@@ -45,7 +45,7 @@ ACT = Act(
     behind=burst(
         CHANCE,
         ("letter", "bird", "letter", "heart", "letter", "bird_pink"),
-        13,
+        17,
         born=(0.14, 0.58),
         life=(0.34, 0.4),
         at=((-60, 60), (-320, -290)),
@@ -53,7 +53,7 @@ ACT = Act(
         fall=70,
         spin=40,
         sway=14,
-        size=(0.6, 0.95),
+        size=(0.8, 1.2),
     ),
     motes=burst(
         CHANCE,

@@ -7,7 +7,7 @@ import random
 from games.monster_trail.finishing.act import Act
 from games.monster_trail.finishing.standing import at_end, breathing
 from games.stage.motion import clamp
-from games.stage.particles import burst
+from games.stage.particles import Mote, burst
 from games.stage.sprites import Pose, Put
 from games.stage.tween import Keys, bounce, ease_in, ease_in_out, overshoot, swing
 
@@ -45,7 +45,7 @@ def pose(share: float) -> Pose:
     wear = WEAR | {"lock": "", "eyes": "eyes_caught", "brows": "brows_caught"}
     wear["mouth"] = "mouth_open" if is_open else "mouth_half"
     if share > 0.72:
-        wear |= {"eyes": "eyes_sorry", "brows": "brows_sorry"}
+        wear |= {"eyes": "eyes_glad" if share > 0.82 else "eyes_sorry", "brows": "brows_sorry"}
     show = {"cheeks"} if share > 0.72 else {"sweat_caught"}
     return Pose(parts, wear, frozenset(show))
 
@@ -55,17 +55,20 @@ ACT = Act(
     "secrecy",
     2.0,
     pose,
-    motes=burst(
-        CHANCE,
-        ("bird", "secret", "bird_pink", "heart", "bird", "secret", "bird_pink", "note"),
-        16,
-        born=(0.27, 0.6),
-        life=(0.3, 0.38),
-        at=((-40, 40), (-150, -120)),
-        way=((-190, 190), (-300, -190)),
-        spin=24,
-        sway=14,
-        size=(0.7, 1.0),
+    motes=(
+        *burst(
+            CHANCE,
+            ("bird", "secret", "bird_pink", "heart", "bird", "secret", "bird_pink", "note"),
+            16,
+            born=(0.27, 0.58),
+            life=(0.34, 0.4),
+            at=((-30, 30), (-150, -120)),
+            way=((-230, 230), (-330, -220)),
+            spin=24,
+            sway=12,
+            size=(0.8, 1.2),
+        ),
+        Mote("bird", 0.56, 0.34, (0, -140), (4, -262), sway=-22, stays=True),
     ),
     cue_at=0.16,
 )
@@ -75,5 +78,5 @@ STANDING = {
     "idle": breathing("secrecy", Pose(), sways=SWAYS | {"lock": 8.0}, blink=BLINK),
     "talking": breathing("secrecy", Pose(), sways=SWAYS | {"lock": 14.0}, mouth="mouth"),
     "caught": breathing("secrecy", CAUGHT, sways=SWAYS),
-    "defeat": breathing("secrecy", at_end(pose), sways=SWAYS, blink=BLINK),
+    "defeat": breathing("secrecy", at_end(pose), sways=SWAYS, lying=ACT.motes),
 }

@@ -56,13 +56,15 @@ def pose(share: float) -> Pose:
         0, SILK_Y.at(share), SILK_TURN.at(share), 1.0, SILK_HIGH.at(share), SILK_ALPHA.at(share)
     )
     wear = (SORRY if is_burst else STARE) | {"lures": ""}
+    if share > 0.76:
+        wear["mouth"] = "mouth_smile"
     show = set()
     if is_burst:
         wear |= {"dome": "", "rim": ""}
         show = {"hollow", "rim_broken", "piece_left", "piece_right", "piece_middle"}
     if share > 0.46:
         show.add("duck")
-    return Pose(parts, wear, frozenset(show), is_quick=share < 0.3)
+    return Pose(parts, wear, frozenset(show))
 
 
 CHANCE = random.Random(21)
