@@ -16,29 +16,15 @@ Item {
         onTapped: if (Theme.takeTap())
             root.model.start()
     }
-    Item {
-        id: river
+    RiverLights {
+        objectName: "river_lights"
         width: parent.width
-        y: parent.height * 0.6
-        height: parent.height * 0.34
-        Repeater {
-            model: root.model.glowPlaces
-            Image {
-                id: glow
-                required property var modelData
-                required property int index
-                property real side: Theme.mm * 9 * modelData.size * (0.6 + modelData.y)
-                x: modelData.x * (river.width - side)
-                y: modelData.y * (river.height - side)
-                width: side
-                height: side
-                source: Theme.picture("glow")
-                sourceSize: Qt.size(Math.round(side), Math.round(side))
-                opacity: 0.75
-            }
-        }
+        y: Math.round(parent.height * (Theme.tall ? 0.48 : 0.53))
+        height: Math.round(parent.height * (Theme.tall ? 0.44 : 0.4))
+        count: root.model.lights
+        lightSize: Theme.mm * 11
     }
-    // A few glows breathe in turn: the picture lives, and the machine stays cool.
+    // Only the hand moves: the picture lives, and the machine stays cool.
     Timer {
         interval: 120
         repeat: true
@@ -51,7 +37,7 @@ Item {
     }
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: root.height * (Theme.tall ? 0.2 : 0.13)
+        y: root.height * (Theme.tall ? 0.19 : 0.05)
         spacing: Theme.mm * 3
         Ruby {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -59,12 +45,19 @@ Item {
             size: Theme.mm * 26
             color: Theme.paper
         }
-        Ruby {
+        Plate {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: words !== ""
-            line: root.model.count
-            size: Theme.mm * 8
-            color: Theme.glow
+            visible: count.words !== ""
+            width: count.width + Theme.mm * 14
+            height: count.height + Theme.mm * 3
+            radius: height / 2
+            Ruby {
+                id: count
+                anchors.centerIn: parent
+                line: root.model.count
+                size: Theme.mm * 9
+                color: Theme.glow
+            }
         }
     }
     Column {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import random
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
+from kiosk.attract.river import lights_shown
+from kiosk.attract.river_lights import RiverLights
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from quizzes.text import Text
@@ -15,7 +15,7 @@ from quizzes.text import Text
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_GLOWS_SHOWN = 48
+QML_TYPES = (RiverLights,)  # registered by being imported
 
 
 @QmlElement
@@ -25,6 +25,7 @@ class AttractScreen(ScreenModel):
 
     qml = qml_beside(__file__, "AttractScreen.qml")
     idle_seconds = 0
+    bed = "attract"
     bar_has_goodbye = False
     bar_has_home = False
 
@@ -47,16 +48,12 @@ class AttractScreen(ScreenModel):
         self.started.emit()
 
     def spoken(self) -> list[Text]:
-        """The invitation."""
-        return [self.text("invitation")]
+        """The invitation, and what the children here have lit."""
+        glows = [self.text("glows", n=self._glows)] if self._glows else []
+        return [self.text("invitation"), *glows]
 
-    def _get_places(self) -> list[dict[str, float]]:
-        chance = random.Random(7)
-        shown = min(MOST_GLOWS_SHOWN, max(6, self._glows))
-        return [
-            {"x": chance.random(), "y": chance.random(), "size": 0.5 + chance.random()}
-            for _ in range(shown)
-        ]
+    def _lights(self) -> int:
+        return lights_shown(self._glows)
 
     def _get_count(self) -> dict[str, str]:
         return self.line(self.text("glows", n=self._glows)) if self._glows else {}
@@ -65,6 +62,6 @@ class AttractScreen(ScreenModel):
         words = self.texts[self._reminder] if self._reminder else None
         return words.in_language(self.reading.text_language) if words else ""
 
-    glowPlaces = Property(QVariantList, _get_places, notify=changed)
+    lights = Property(int, _lights, notify=changed)
     count = Property(QVariant, _get_count, notify=changed)
     reminder = Property(str, _get_reminder, notify=changed)
