@@ -18,7 +18,7 @@ from quizzes.text import Text
 
 BUTTON_MM = (28.0, 35.0)
 GAP_MM = 5.0
-LAMP_MM = 17.0
+LAMP_MM = 20.0
 WORDS_MM = 6.2
 SMALLEST = 0.6
 SPENT: Colour = QUIET  # a help that was used in this round

@@ -1,0 +1,131 @@
+"""The lamp's helps: the same for every message, once a round, and told to the log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hands import Hands, card_of
+from twins import PAIRS
+
+from games.contract import Answered, Reader
+from games.monster_trail.lamp import Lamp
+from quizzes.learning.evidence import is_helped
+from quizzes.message import MessageItem
+
+TRAIL = card_of("monster_trail")
+TO_ASK, FINE, TRICK = PAIRS[0].legit, PAIRS[1].legit, PAIRS[1].r
+GLASS = (640, 400)
+ALL_HELPS = ["help_light_up", "help_call", "help_slow"]
+
+
+def reading(item: MessageItem, lamp: int = 3, **how: Any) -> Hands:
+    """A round whose first message is up; only what it is differs."""
+    hands = Hands(TRAIL, "mixed", 4, glass=GLASS, pairs=PAIRS[:4], lamp=lamp, **how)
+    hands.game.round.items = [item, *hands.game.round.items[1:]]
+    hands.wait_for(lambda: hands.game.round.phase == "read")
+    return hands
+
+
+def helped(item: MessageItem, calm: bool) -> list[Any]:
+    """All that is seen and heard while every help is used."""
+    hands = reading(item, reader=Reader(reduced_motion=calm))
+    seen: list[Any] = []
+    for name in ["help_light_up", *["help_call"] * 5, "help_slow"]:
+        hands.tap(name)
+        seen += [hands.picture(), hands.game.parts(), hands.game.is_still]
+        hands.wait(0.3)
+        seen += [hands.picture(), [repr(e) for e in hands.events]]
+    return seen
+
+
+@pytest.mark.parametrize("calm", [False, True])
+def test_every_help_looks_and_sounds_the_same_for_a_trick_and_for_fine_messages(calm: bool) -> None:
+    one = helped(TRICK, calm)
+    assert one == helped(FINE, calm)
+    assert one == helped(TO_ASK, calm)
+
+
+def test_light_up_changes_the_picture_of_the_message_alone() -> None:
+    hands = reading(TRICK)
+    before = hands.part("message")
+    hands.tap("help_light_up")
+    assert hands.part("message") == before
+    assert hands.game.round.lamp.lights_up
+
+
+@pytest.mark.parametrize(("stage", "helps"), [(n, ALL_HELPS[:n]) for n in range(4)])
+def test_a_help_is_there_only_when_it_is_earned(stage: int, helps: list[str]) -> None:
+    names = [part.name for part in reading(TRICK, stage).targets()]
+    assert names == ["answer_stop", "answer_ask", "answer_go", *helps]
+
+
+def test_each_help_is_there_once_a_round() -> None:
+    lamp = Lamp(3)
+    assert lamp.use("light_up") and not lamp.use("light_up")
+    lamp.next_message()
+    assert not lamp.use("light_up") and not lamp.lights_up
+
+
+def test_jiangjiang_asks_five_questions_about_one_message_and_no_sixth() -> None:
+    lamp = Lamp(2)
+    assert [lamp.use("call") for _ in range(6)] == [True] * 5 + [False]
+    other = Lamp(2)
+    other.use("call")
+    other.next_message()
+    assert not other.can_use("call")
+
+
+def test_no_help_while_nobody_reads() -> None:
+    hands = Hands(TRAIL, "mixed", 4, glass=GLASS, pairs=PAIRS, lamp=3)
+    assert not hands.game.round.use_help("light_up")
+    assert hands.game.round.lamp.used == set()
+
+
+def answered_after(*helps: str) -> Answered:
+    hands = reading(TRICK)
+    for name in helps:
+        hands.tap(name)
+    hands.tap("answer_stop")
+    return hands.answered[0]
+
+
+def test_the_log_is_told_which_helps_were_used_on_the_message() -> None:
+    detail = answered_after("help_call", "help_light_up").detail
+    assert detail == {"lamp": ["call", "light_up"]}
+    assert is_helped(detail)
+
+
+def test_an_answer_without_help_says_nothing_of_a_lamp() -> None:
+    assert "lamp" not in answered_after().detail
+
+
+def test_walking_slower_is_told_but_is_no_help_to_judge() -> None:
+    detail = answered_after("help_slow").detail
+    assert detail == {"lamp": ["slow"]}
+    assert not is_helped(detail)
+
+
+@pytest.mark.parametrize("calm", [False, True])
+def test_after_slow_the_next_traveller_takes_twice_as_long(calm: bool) -> None:
+    def steps_to_the_next(*helps: str) -> int:
+        hands = reading(FINE, reader=Reader(reduced_motion=calm))
+        for name in helps:
+            hands.tap(name)
+        hands.tap("answer_go")
+        hands.tap("next")
+        hands.tap("next")
+        begun = hands.steps
+        hands.wait_for(lambda: hands.game.round.phase == "read")
+        return hands.steps - begun
+
+    assert steps_to_the_next("help_slow") >= 1.9 * steps_to_the_next()
+
+
+def test_another_language_keeps_the_help_lit() -> None:
+    hands = reading(TRICK)
+    hands.tap("help_light_up")
+    zh = hands.picture()
+    hands.game.read_as(Reader("en"))
+    assert hands.picture() != zh
+    assert hands.game.round.lamp.lights_up
