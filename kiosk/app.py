@@ -26,6 +26,7 @@ from kiosk.rounds import Rounds
 from kiosk.shell.bar import BarModel
 from kiosk.shell.captions import Captions, boxes_of_items
 from kiosk.shell.font_files import has_reading_font
+from kiosk.shell.free_place import Box
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import HiddenCorner, IdleWatch
 from kiosk.shell.loudspeaker import Loudspeaker
@@ -126,9 +127,8 @@ class Station(QObject):
     def _taken_on_the_glass(self) -> list[Box]:
         """What a caption must not cover."""
         screen = self.navigator.model
-        boxes = boxes_of_items(self._window.stage)
-        bar = self._window.stage.window().findChild(QQuickItem, "bar") if self.bar.isShown else None
-        return [*boxes, *(screen.taken() if screen is not None else [])]
+        items = boxes_of_items(self._window.rootObject())
+        return [*items, *(screen.taken() if screen is not None else [])]
 
     def open(self) -> None:
         """Shows attract at once; the data is opened behind it, when the picture stands."""

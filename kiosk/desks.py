@@ -55,6 +55,7 @@ class Desks:
         glass = (station.width, station.height)
         screen = StaffDeskScreen(station.reading, station.store, station.hand_over, glass)
         screen.settings_page.settingsChanged.connect(station.apply)
+        screen.settings_page.toneAsked.connect(lambda: station.speaker.cue("test_tone"))
         screen.left.connect(station.go_attract)
         screen.desktopAsked.connect(station.desktopAsked)
         station.navigator.show(screen)

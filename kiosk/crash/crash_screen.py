@@ -21,6 +21,7 @@ class CrashScreen(ScreenModel):
 
     qml = qml_beside(__file__, "CrashScreen.qml")
     bar_has_home = False
+    bed = ""
 
     homeAsked = Signal()
 

@@ -25,6 +25,7 @@ class GoodbyeScreen(ScreenModel):
     qml = qml_beside(__file__, "GoodbyeScreen.qml")
     changed = Signal()
     idle_seconds = 0
+    bed = ""
     bar_has_goodbye = False
     bar_has_home = False
 

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from games.contract import Answered, Debrief, Finished, Game, Reader, Say, Size, Sound, Touch
 from kiosk.play.stage_item import StageItem
+from kiosk.shell.free_place import Box
 from kiosk.shell.qml_types import QmlUncreatable
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside
@@ -33,6 +34,7 @@ class PlayScreen(ScreenModel):
     """`record(answer, done)` commits an answer and calls `done(number)` in this thread after."""
 
     qml = qml_beside(__file__, "PlayScreen.qml")
+    bed = "trail"
 
     finished = Signal(object)  # Debrief
     cue = Signal(str)
@@ -46,7 +48,7 @@ class PlayScreen(ScreenModel):
         self._surface: Any = None
         self.game: Game | None = None
         self._last = monotonic()
-        self._is_over = False
+        self._is_over = self._is_calm = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._frame)
         reading.changed.connect(self._read_as)
@@ -98,6 +100,17 @@ class PlayScreen(ScreenModel):
         """What the game says next."""
         return self.game.soon() if self.game is not None else []
 
+    def taken(self) -> list[Box]:
+        """The game's targets and texts; a caption keeps clear of them."""
+        if self.game is None or self._is_over:
+            return []
+        return [part.rect for part in self.game.parts() if part.kind != "figure"]
+
+    def _tell_calm(self, is_calm: bool) -> None:
+        if is_calm != self._is_calm:
+            self._is_calm = is_calm
+            self.calmed.emit(is_calm)
+
     def _reader(self) -> Reader:
         reading: Any = self.reading
         return Reader(reading.text_language, reading.pinyinShown, reading.band, reading.is_calm)
@@ -115,6 +128,7 @@ class PlayScreen(ScreenModel):
         if self._item is not None and not self._is_over:
             self._item.show_drawn(self.game.draw(self._surface))
             self._pace(STILL_FRAME_MS if self.game.is_still else FRAME_MS)
+            self._tell_calm(self.game.is_still)
 
     def _go_on(self) -> None:
         """Tells the game how much time went by since it was last told."""

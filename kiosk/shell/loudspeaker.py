@@ -1,4 +1,7 @@
-"""The loudspeaker: sound cues and spoken clauses through pygame.mixer; silent without a device."""
+"""The loudspeaker: sound cues, spoken clauses and music through pygame.mixer; silent without one.
+
+Cues and clauses are whole in memory, a music bed is streamed from its file.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,19 @@ import os
 import subprocess
 import sys
 from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from media.sounds import CUES, are_made, sound_file
+from kiosk.shell.volume import DEFAULT_STEP, GAINS
+from media.sounds import BEDS, CUES, are_made, bed_file, sound_file
 
 log = logging.getLogger(__name__)
 
 RATE_HZ, BUFFER_FRAMES = 48_000, 1024
-CUE_VOLUME = 0.5  # FACTS §6.5: no more than 75 dB(A) at the head; the amplifier is set for this
+CHANNELS, VOICE = 12, 0  # the voice has a channel of its own, so that no cue cuts it short
 POLL_MS = 40
 
 
@@ -25,14 +30,19 @@ class Loudspeaker(QObject):
     """Opens the sound device when first needed."""
 
     missing = Signal(str)  # why there is no sound, told once
+    spoke = Signal(bool)  # whether a voice is heard now
+    heard = Signal(str)  # a cue was asked for, with or without a device
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder / "sounds"
         self._mixer: Any = None
         self._has_failed = False
+        self._step = DEFAULT_STEP
         self._cues: dict[str, Any] = {}
-        self._queue: deque[Path] = deque()
+        self._queue: deque[Future[Any]] = deque()
+        self._decoder: ThreadPoolExecutor | None = None
+        self._is_speaking = False
         self._maker: subprocess.Popen[bytes] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -43,9 +53,25 @@ class Loudspeaker(QObject):
         """Whether no sound device could be opened."""
         return self._has_failed
 
+    @property
+    def gain(self) -> float:
+        """The gain of everything that is heard, 0 to `LOUDEST_GAIN`."""
+        return GAINS[self._step]
+
+    def set_volume(self, step: int) -> None:
+        """How loud, 0 (silent) to 4, as staff have set it. Raises IndexError beyond."""
+        GAINS[step]
+        self._step = step
+        for cue in self._cues.values():
+            cue.set_volume(self.gain)
+        if self._mixer is not None:
+            self._mixer.Channel(VOICE).set_volume(self.gain)
+
     def make_cues(self) -> None:
-        """Has the cues made by a process of their own, if they are not there yet."""
-        if are_made(self._folder) or self._maker is not None:
+        """Has the sounds made by a process of their own, if they are not there yet."""
+        if are_made(self._folder):
+            return
+        if self._maker is not None and self._maker.poll() is None:
             return
         command = [sys.executable, "-m", "media.sounds.make", str(self._folder)]
         self._maker = subprocess.Popen(
@@ -54,7 +80,10 @@ class Loudspeaker(QObject):
 
     def cue(self, name: str) -> None:
         """Plays a sound cue, when its file is there and there is a device."""
-        if name not in CUES or not self._open():
+        if name not in CUES:
+            return
+        self.heard.emit(name)
+        if not self._open():
             return
         file = sound_file(self._folder, name)
         if name not in self._cues:
@@ -63,31 +92,69 @@ class Loudspeaker(QObject):
             try:
                 self._cues[name] = self._mixer.Sound(str(file))
             except self._error as fault:
-                log.warning("the cue %s is made anew: %s", name, fault)
-                file.unlink(missing_ok=True)
+                self._make_anew(file, fault)
                 return
-            self._cues[name].set_volume(CUE_VOLUME)
+            self._cues[name].set_volume(self.gain)
         self._cues[name].play()
 
     def speak(self, file: Path) -> None:
-        """Puts a spoken clause behind those that are waiting."""
-        if self._open():
-            self._queue.append(file)
-            self._timer.start()
+        """Puts a spoken clause behind those that are waiting; decoded beside the glass's thread."""
+        if not self._open():
+            return
+        if self._decoder is None:
+            self._decoder = ThreadPoolExecutor(1, "decode-voice")
+        self._queue.append(self._decoder.submit(self._mixer.Sound, str(file)))
+        self._timer.start()
+        self._tell_speaking(True)
 
     def hush(self) -> None:
         """Stops speaking at once."""
+        for clause in self._queue:
+            clause.cancel()
         self._queue.clear()
         self._timer.stop()
         if self._mixer is not None:
+            self._mixer.Channel(VOICE).stop()
+        self._tell_speaking(False)
+
+    def start_bed(self, name: str, loops: int = -1) -> bool:
+        """Streams a bed at gain 0 from its beginning, over and over; False where it can't."""
+        if name not in BEDS or not self._open():
+            return False
+        file = bed_file(self._folder, name)
+        if not file.exists():
+            return False
+        try:
+            self._mixer.music.load(str(file))
+            self._mixer.music.set_volume(0.0)
+            self._mixer.music.play(loops)
+        except self._error as fault:
+            self._make_anew(file, fault)
+            return False
+        return True
+
+    def set_bed_gain(self, share: float) -> None:
+        """How loud the bed is, as a share of what the volume allows."""
+        if self._mixer is not None:
+            self._mixer.music.set_volume(max(0.0, min(1.0, share)) * self.gain)
+
+    def stop_bed(self) -> None:
+        """Stops the bed and lets go of its file."""
+        if self._mixer is not None:
             self._mixer.music.stop()
+            self._mixer.music.unload()
 
     def close(self) -> None:
         """Lets go of the device."""
         self.hush()
+        if self._decoder is not None:
+            self._decoder.shutdown()
+            self._decoder = None
         if self._maker is not None:
             self._end(self._maker)
         if self._mixer is not None:
+            self.stop_bed()
+            self._cues.clear()
             self._mixer.quit()
             self._mixer = None
 
@@ -99,18 +166,31 @@ class Loudspeaker(QObject):
             maker.kill()
             maker.wait()
 
+    def _make_anew(self, file: Path, fault: Exception) -> None:
+        log.warning("the sound %s is made anew: %s", file.stem, fault)
+        file.unlink(missing_ok=True)
+
     def _go_on(self) -> None:
-        if self._mixer is None or self._mixer.music.get_busy():
+        if self._mixer is None or self._mixer.Channel(VOICE).get_busy():
             return
         if not self._queue:
             self._timer.stop()
+            self._tell_speaking(False)
             return
-        file = self._queue.popleft()
-        try:
-            self._mixer.music.load(str(file))
-            self._mixer.music.play()
-        except self._error as fault:
+        if not self._queue[0].done():
+            return
+        clause = self._queue.popleft()
+        fault = clause.exception()
+        if fault is not None:
             log.warning("cannot play a spoken clause: %s", fault)
+            return
+        self._mixer.Channel(VOICE).play(clause.result())
+        self._mixer.Channel(VOICE).set_volume(self.gain)  # play() sets it back to 1
+
+    def _tell_speaking(self, is_speaking: bool) -> None:
+        if is_speaking != self._is_speaking:
+            self._is_speaking = is_speaking
+            self.spoke.emit(is_speaking)
 
     def _open(self) -> bool:
         if self._mixer is not None:
@@ -130,4 +210,6 @@ class Loudspeaker(QObject):
             self.missing.emit(str(fault))
             return False
         self._mixer = pygame.mixer
+        self._mixer.set_num_channels(CHANNELS)
+        self._mixer.set_reserved(1)
         return True

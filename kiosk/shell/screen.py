@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.shell.free_place import Box
 from kiosk.shell.qml_types import Property, QVariantMap
 from kiosk.shell.reading import Reading
 from quizzes.text import Text
@@ -22,12 +23,14 @@ class ScreenModel(QObject):
 
     wordsChanged = Signal()
     aloudChanged = Signal()
+    calmed = Signal(bool)  # a child reads, and the music steps back; or no more
 
     qml = ""  # path of the screen's QML file, set by each screen
     idle_seconds = 45  # silence before 「还在吗？」; 0 = never
     has_bar = True
     bar_has_goodbye = True
     bar_has_home = True
+    bed = "home"  # the music behind it; "" = none
 
     def __init__(self, reading: Reading, words: Mapping[str, Text]) -> None:
         super().__init__()
@@ -54,6 +57,10 @@ class ScreenModel(QObject):
 
     def soon(self) -> list[Text]:
         """What will likely be read aloud next."""
+        return []
+
+    def taken(self) -> list[Box]:
+        """Boxes of what the screen shows beyond its QML items and no caption may cover."""
         return []
 
     def leave(self) -> None:

@@ -92,6 +92,12 @@ Item {
                 onTapped: view.page.chooseLessMotion(true)
             }
         }
+        SoundSettings {
+            visible: !view.page.isTyping
+            width: parent.width
+            page: view.page
+            words: view.words
+        }
         Flow {
             visible: !view.page.isTyping
             width: parent.width

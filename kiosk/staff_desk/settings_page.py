@@ -1,4 +1,4 @@
-"""Settings: language at the start, longest visit, motion, the size of the screen."""
+"""Settings: language at the start, longest visit, motion, sound, the size of the screen."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ class SettingsPage(DeskPage):
 
     changed = Signal()
     settingsChanged = Signal(object, arguments=["settings"])
+    toneAsked = Signal()
     glass_px = (1920, 1080)
     _typed: str | None = None
 
@@ -66,6 +67,27 @@ class SettingsPage(DeskPage):
     def chooseLessMotion(self, is_less: bool) -> None:
         """Things stand where they else would walk, hop or wave."""
         self._change(less_motion=is_less)
+
+    @Slot(int)
+    def chooseVolume(self, step: int) -> None:
+        """How loud everything is, 0 (silent) to 4, below the cap."""
+        if step in range(5):
+            self._change(volume=step)
+
+    @Slot()
+    def playTone(self) -> None:
+        """The test tone: as loud as anything gets, to set the amplifier by."""
+        self.toneAsked.emit()
+
+    @Slot(bool)
+    def chooseMusic(self, is_on: bool) -> None:
+        """The music behind the screens."""
+        self._change(music_on=is_on)
+
+    @Slot(bool)
+    def chooseCaptions(self, is_on: bool) -> None:
+        """What a sound says, in a line on the glass."""
+        self._change(captions_on=is_on)
 
     @Slot()
     def measureScreen(self) -> None:
@@ -132,6 +154,15 @@ class SettingsPage(DeskPage):
     def _has_less_motion(self) -> bool:
         return self._now().less_motion
 
+    def _get_volume(self) -> int:
+        return self._now().volume
+
+    def _has_music(self) -> bool:
+        return self._now().music_on
+
+    def _has_captions(self) -> bool:
+        return self._now().captions_on
+
     def _get_screen(self) -> str:
         now = self._now()
         inches = diagonal_inches(now)
@@ -155,6 +186,9 @@ class SettingsPage(DeskPage):
     canAdd = Property(bool, _can_add, notify=changed)
     canTake = Property(bool, _can_take, notify=changed)
     hasLessMotion = Property(bool, _has_less_motion, notify=changed)
+    volume = Property(int, _get_volume, notify=changed)
+    hasMusic = Property(bool, _has_music, notify=changed)
+    hasCaptions = Property(bool, _has_captions, notify=changed)
     screen = Property(str, _get_screen, notify=changed)
     isTyping = Property(bool, _is_typing, notify=changed)
     shown = Property(str, _get_shown, notify=changed)

@@ -34,6 +34,7 @@ class StaffDeskScreen(ScreenModel):
     changed = Signal()
     idle_seconds = 60
     has_bar = False
+    bed = ""
 
     left = Signal()
     desktopAsked = Signal()

@@ -35,6 +35,7 @@ class StaffDoorScreen(ScreenModel):
     changed = Signal()
     idle_seconds = 60
     has_bar = False
+    bed = ""
 
     staffEntered = Signal(int, arguments=["number"])
     teacherEntered = Signal(int, arguments=["number"])

@@ -26,11 +26,16 @@ class Settings:
     class_seats_on: bool = False
     visit_minutes: int = 15
     less_motion: bool = False
+    volume: int = 3  # 0 (silent) to 4, below the cap of kiosk/shell/volume.py
+    music_on: bool = True
+    captions_on: bool = True
     is_demo: bool = False  # the answers are made up
 
     def __post_init__(self) -> None:
         if not 10 <= self.visit_minutes <= 20:
             raise ValueError("visit_minutes is 10 to 20")
+        if self.volume not in range(5):
+            raise ValueError("volume is 0 to 4")
         if self.language not in ("zh", "en"):
             raise ValueError("language is zh or en")
         for size in (self.width_mm, self.height_mm):

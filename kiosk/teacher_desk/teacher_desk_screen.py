@@ -36,6 +36,7 @@ class TeacherDeskScreen(ScreenModel):
     changed = Signal()
     idle_seconds = 60
     has_bar = False
+    bed = ""
 
     left = Signal()
 

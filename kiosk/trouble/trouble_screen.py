@@ -25,6 +25,7 @@ class TroubleScreen(ScreenModel):
 
     qml = qml_beside(__file__, "TroubleScreen.qml")
     has_bar = False
+    bed = ""
 
     againAsked = Signal()
 

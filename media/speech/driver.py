@@ -23,7 +23,6 @@ from media.speech.reading import (
     pypinyin_reader,
     tokens_of,
 )
-from media.speech.level import levelled
 from media.speech.sound_file import write_sound
 
 log = logging.getLogger(__name__)
@@ -97,6 +96,10 @@ class KioskDriver:
         sound, rate_hz = self._sound(text)
         ends = text.rstrip("”’」』）)\"' \n")[-1:]
         pause = SENTENCE_PAUSE_SECONDS if ends in "。！？.!?…" else CLAUSE_PAUSE_SECONDS
+        from media.speech.level import (
+            levelled,
+        )  # numpy: 80 ms that the worker's start need not wait
+
         silence = bytes(2 * round(rate_hz * pause))
         self.seconds = write_sound(path, levelled(sound, rate_hz) + silence, rate_hz)
 

@@ -7,6 +7,7 @@ Item {
 
     required property BarModel bar
     required property IdleWatch idle
+    required property Captions captions
     required property string art
     property real pxPerMm: 4.03
 
@@ -30,6 +31,10 @@ Item {
         bar: root.bar
         x: Theme.tall ? (root.width - width) / 2 : root.width - width - Theme.mm * 8
         y: Theme.tall ? root.height - height - Theme.mm * 7 : Theme.mm * 7
+    }
+    Caption {
+        objectName: "caption"
+        captions: root.captions
     }
     StillThere {
         objectName: "still_there"

@@ -65,3 +65,28 @@ def test_less_motion_is_kept(room, page):
     page.chooseLessMotion(True)
     room.wait(lambda: page.hasLessMotion)
     assert room.store.settings().less_motion
+
+
+def test_the_volume_music_and_captions_are_kept(room, page):
+    page.chooseVolume(1)
+    room.wait(lambda: page.volume == 1)
+    page.chooseMusic(False)
+    room.wait(lambda: not page.hasMusic)
+    page.chooseCaptions(False)
+    room.wait(lambda: not page.hasCaptions)
+    kept = room.store.settings()
+    assert (kept.volume, kept.music_on, kept.captions_on) == (1, False, False)
+
+
+def test_there_is_no_volume_beyond_four(room, page):
+    page.chooseVolume(5)
+    assert page.volume == 3
+    with pytest.raises(ValueError, match="volume"):
+        room.store.change_settings("staff", volume=5)
+
+
+def test_the_test_tone_is_asked_for(page):
+    asked = []
+    page.toneAsked.connect(lambda: asked.append(True))
+    page.playTone()
+    assert asked

@@ -1,0 +1,152 @@
+"""Captions: what a sound says, in a line on the glass, for those who don't hear it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.shell.free_place import Box, is_free, lowest_place
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant
+from kiosk.shell.reading import Reading
+from kiosk.shell.ruby_text import RubyText
+from kiosk.shell.screen import words_beside
+from quizzes.text import Text
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SHOWN_MS = 2_000
+SHARED_MS = 1_200  # when another caption waits
+LOOK_MS = 150  # what is on the glass may come to stand where the caption is
+NEW_MESSAGE = "step"  # nothing of the last message stays when the next one comes
+
+LookAround = Callable[[], Sequence[Box]]
+
+
+@QmlElement
+@QmlUncreatable("made by the station")
+class Captions(QObject):
+    """One line at a time. It never covers a text or a target: without room it does not show."""
+
+    changed = Signal()
+
+    def __init__(self, reading: Reading, look_around: LookAround) -> None:
+        super().__init__()
+        self._reading = reading
+        self._look_around = look_around
+        self._words = words_beside(__file__)
+        self._is_on = True
+        self._waiting: deque[Text] = deque(maxlen=2)
+        self._text: Text | None = None
+        self._place: tuple[int, int] | None = None
+        self._size = self._glass = (0, 0)
+        self._edge = 0
+        self._shown = self._timer(SHOWN_MS, self._over)
+        self._look = self._timer(LOOK_MS, self._settle)
+        self._look.setSingleShot(False)
+        reading.changed.connect(self.changed)
+
+    def _timer(self, ms: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(ms)
+        timer.timeout.connect(act)
+        return timer
+
+    def switch(self, is_on: bool) -> None:
+        """On or off, as staff have set it."""
+        self._is_on = is_on
+        if not is_on:
+            self.clear()
+
+    def hear(self, cue: str) -> None:
+        """A cue is played: its caption comes up, after the one that is up."""
+        if cue == NEW_MESSAGE:
+            self.clear()
+        text = self._words.get(f"heard_{cue}")
+        if text is None or not self._is_on:
+            return
+        if self._text is None:
+            self._show(text)
+        else:
+            self._waiting.append(text)
+            self._shown.start(min(SHARED_MS, max(0, self._shown.remainingTime())))
+
+    def clear(self) -> None:
+        """Nothing is shown any more."""
+        self._waiting.clear()
+        self._shown.stop()
+        self._look.stop()
+        if self._text is not None:
+            self._text = self._place = None
+            self.changed.emit()
+
+    @Slot(float, float, float, float, float)
+    def fit(self, width: float, height: float, wide: float, high: float, edge: float) -> None:
+        """The line is so large on a glass so large, in pixels; `edge` is to stay free around it."""
+        self._size, self._glass = (round(width), round(height)), (round(wide), round(high))
+        self._edge = round(edge)
+        self._place = None
+        self._settle()
+
+    def _show(self, text: Text) -> None:
+        self._text, self._place = text, None
+        self._shown.start(SHARED_MS if self._waiting else SHOWN_MS)
+        self._look.start()
+        self.changed.emit()  # QML measures the line and calls fit()
+        self._settle()
+
+    def _over(self) -> None:
+        if self._waiting:
+            self._show(self._waiting.popleft())
+        else:
+            self.clear()
+
+    def _settle(self) -> None:
+        """Takes a free place, and another one when something comes up below."""
+        if self._text is None or not self._size[0]:
+            return
+        taken = self._look_around()
+        if self._place is not None and is_free((*self._place, *self._size), taken):
+            return
+        place = lowest_place(self._size, self._glass, taken, self._edge)
+        if place != self._place:
+            self._place = place
+            self.changed.emit()
+
+    def _get_line(self) -> dict[str, str]:
+        if self._text is None:
+            return {"words": "", "pinyin": ""}
+        return self._reading.line(self._text)
+
+    def _is_shown(self) -> bool:
+        return self._text is not None and self._place is not None
+
+    def _x(self) -> int:
+        return self._place[0] if self._place else 0
+
+    def _y(self) -> int:
+        return self._place[1] if self._place else 0
+
+    line = Property(QVariant, _get_line, notify=changed)
+    isShown = Property(bool, _is_shown, notify=changed)
+    x = Property(int, _x, notify=changed)
+    y = Property(int, _y, notify=changed)
+
+
+def boxes_of_items(item: QQuickItem) -> list[Box]:
+    """Where texts and targets are below an item, in pixels of the window; not the caption's own."""
+    found: list[Box] = []
+    for child in item.childItems():
+        if not child.isVisible() or child.objectName() == "caption":
+            continue
+        if isinstance(child, RubyText) or child.property("isTarget"):
+            corner = child.mapToScene(QPointF(0, 0))
+            size = round(child.width()), round(child.height())
+            found.append((round(corner.x()), round(corner.y()), *size))
+        found += boxes_of_items(child)
+    return found
