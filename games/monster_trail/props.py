@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -73,3 +74,25 @@ def box_of(prop: Prop, camera: Camera, picture: pygame.Surface) -> pygame.Rect:
     foot = MARK_FOOT if prop.name.startswith("mark_") else FOOT[prop.name]
     wide, high = picture.get_size()
     return pygame.Rect(round(x - wide / 2), round(y - high * foot), wide, high)
+
+
+def moving_order(
+    placed: Sequence[tuple[Prop, pygame.Rect]], walkers: Sequence[tuple[float, pygame.Rect]]
+) -> set[Prop]:
+    """The things that a walker passes behind, and what stands before those: drawn each time.
+
+    `walkers` are the walker's distances and boxes along the way. All else lies behind for good
+    and can be painted once.
+    """
+    wide = [(prop, box.inflate(box.width // 4 + 24, 0)) for prop, box in placed]
+    found = {
+        prop
+        for prop, box in wide
+        if prop in POSTS
+        or any(away > prop.distance and box.colliderect(who) for away, who in walkers)
+    }
+    for prop, box in sorted(wide, key=lambda one: -one[0].distance):
+        if any(prop.distance < far.distance and box.colliderect(there)
+               for far, there in wide if far in found):  # fmt: skip
+            found.add(prop)
+    return found

@@ -10,8 +10,8 @@ import pygame
 
 from games.contract import Size
 from games.monster_trail.hours import Surroundings
-from games.monster_trail.places import Places
-from games.monster_trail.props import BANK, POSTS, Prop, box_of, everything
+from games.monster_trail.places import FAR, PATH_MIDDLE, Places
+from games.monster_trail.props import BANK, POSTS, Prop, box_of, everything, moving_order
 from games.monster_trail.weather import Sky
 from games.stage.layers import Ground, Strip, ground, strip
 from games.stage.paint import cut_out, draw_figure, recoloured, without
@@ -41,6 +41,22 @@ class World:
         self._lights = [self._light_of(post) for post in POSTS]
         self._placed_at: float | None = None
         self._places: list[tuple[Prop, pygame.Surface, pygame.Rect]] = []
+        boxes = [(prop, box) for prop, _, box in self._placed()]
+        self._moving = moving_order(boxes, self._walkers(places))
+        self._size = (size.width, size.height)
+        self._still: pygame.Surface | None = None
+        self._still_lit = -1
+
+    def _walkers(self, places: Places) -> list[tuple[float, pygame.Rect]]:
+        """Where the traveller is along the way."""
+        found = []
+        for distance in (1.0, 1.2, 1.5, 2.0, 2.7, 3.6, 5.0, FAR):
+            high = round(places.figure_height / distance)
+            box = pygame.Rect(0, 0, high, high)
+            x, y = self.camera.place(PATH_MIDDLE, distance)
+            box.midbottom = (round(x), round(y))
+            found.append((distance, box))
+        return found
 
     def _text(self, name: str) -> str:
         if name not in self._texts:
@@ -91,24 +107,43 @@ class World:
 
     def draw_far(self, on: pygame.Surface, seconds: float, lit: int, distance: float) -> None:
         """Everything as far away as `distance` or farther; `lit` lanterns shine."""
+        if self.camera.is_home:
+            on.blit(self._still_with(lit), (0, 0))
+        else:
+            self._draw_still(on, lit)
+        self._draw(on, seconds, lit, lambda p: p in self._moving and p.distance >= distance)
+
+    def draw_near(self, on: pygame.Surface, seconds: float, lit: int, distance: float) -> None:
+        """Everything nearer than `distance`."""
+        self._draw(on, seconds, lit, lambda p: p in self._moving and p.distance < distance)
+
+    def _still_with(self, lit: int) -> pygame.Surface:
+        """What nobody passes behind, painted once: one copy instead of many pictures."""
+        if self._still is None:
+            self._still = pygame.Surface(self._size, pygame.SRCALPHA, 32)
+            self._still.fill((0, 0, 0, 255))
+            self._still.set_alpha(None)
+            self._still_lit = -1
+        if self._still_lit != lit:
+            self._draw_still(self._still, lit)
+            self._still_lit = lit
+        return self._still
+
+    def _draw_still(self, on: pygame.Surface, lit: int) -> None:
         for layer in self._layers:
             layer.draw(on, self.camera)
         for post, (_, patch) in zip(POSTS[:lit], self._lights, strict=False):
             x, y = self.camera.place(post.across, post.distance)
             on.blit(patch, (round(x) - patch.get_width() // 2, round(y) - patch.get_height() // 2))
-        self._draw(on, seconds, lit, lambda away: away >= distance)
-
-    def draw_near(self, on: pygame.Surface, seconds: float, lit: int, distance: float) -> None:
-        """Everything nearer than `distance`."""
-        self._draw(on, seconds, lit, lambda away: away < distance)
+        self._draw(on, 0.0, lit, lambda p: p not in self._moving)
 
     def _draw(
-        self, on: pygame.Surface, seconds: float, lit: int, is_wanted: Callable[[float], bool]
+        self, on: pygame.Surface, seconds: float, lit: int, is_wanted: Callable[[Prop], bool]
     ) -> None:
         shown = on.get_clip()
         pictures = []
         for prop, picture, box in self._placed():
-            if not is_wanted(prop.distance) or not box.colliderect(shown):
+            if not is_wanted(prop) or not box.colliderect(shown):
                 continue
             number = self._posts.get(prop)
             if number is None:
