@@ -38,7 +38,7 @@ def chapters(words: Mapping[str, Text]) -> Iterator[Level]:
     for trick in TRICKS:
         own = practises(trick)
         assert own is not None
-        picture = HERE / "art" / f"{trick}_idle.svg"
+        picture = HERE / "art" / f"{trick}.svg"
         yield _level(words, trick, picture, _with_pairs(own), own)
     yield _level(words, MIXED, HERE / "art" / "traveller.svg", _with_pairs(lambda _: True))
     yield _level(words, BOSSES, HERE / "art" / "chapter_bosses.svg", _has_bosses)

@@ -9,7 +9,7 @@ import pygame
 
 from games.contract import Box, Part, Reader, Size, Start, Touch
 from games.monster_trail.card import WORDS
-from games.monster_trail.moves import Move, is_earned, moves_of
+from games.monster_trail.finishing import FinishingMove, finishing_for, joy_for
 from games.monster_trail.places import places_for
 from games.monster_trail.playing import Phase, Round
 from games.monster_trail.scenery import REVEAL_SECONDS, Scenery
@@ -17,7 +17,6 @@ from games.monster_trail.sheets import Sheets
 from games.monster_trail.telling import Telling
 from games.stage.boards import Board
 from games.stage.figures import Figures
-from games.stage.motion import clamp
 from games.stage.writing import Pen
 
 GESTURE_SECONDS = 0.35
@@ -56,7 +55,6 @@ class Picture:
         self._reader = start.reader
         self._pen = Pen(start.fonts, start.reader)
         self._figures = Figures()
-        self._moves: tuple[Move, ...] = ()
         self._drawn_on: pygame.Surface | None = None
         self._drawn: Moment | None = None
         self._has_changed = True
@@ -80,21 +78,20 @@ class Picture:
     def make_ready(self) -> None:
         """Rasterises ahead what this message may show: the same work for every key."""
         self.scenery.make_ready(self._telling.trick)
-        self._moves = moves_of(self._telling.trick)
-        for move in self._moves:
-            move.make_ready(self._places.figure_height)
 
     @property
-    def move(self) -> Move | None:
+    def move(self) -> FinishingMove | None:
         """The move of who was under the cloak, when the child has earned it."""
-        if not self._moves or not is_earned(self._round):
+        if not self._round.makes_its_move:
             return None
-        return self._moves[0 if self._round.item.is_trick else 1]
+        trick = self._telling.trick
+        return finishing_for(trick) if self._round.item.is_trick else joy_for(trick)
 
-    def is_moving(self, moment: Moment) -> bool:
-        """Whether the move of who stands there is still going on."""
-        move = self.move
-        return move is not None and moment.moved is not None and moment.moved < move.seconds
+    def is_moving(self, moved: float | None) -> bool:
+        """Whether the move of who stands there goes on, so many seconds after it began."""
+        if moved is None or self._reader.reduced_motion or self.move is None:
+            return False
+        return moved < self.move.seconds
 
     def changed(self) -> None:
         """The whole picture is to be drawn anew."""
@@ -181,7 +178,7 @@ class Picture:
             moving = [boxes[0].union(boxes[1])]
         else:
             moving = [self.scenery.standing_box()]
-            if self.move is not None and moment.moved is not None:
+            if self.move is not None and self._drawn and self.is_moving(self._drawn.moved):
                 box = self.move.box(self.scenery.feet, self._places.figure_height)
                 moving = [moving[0].union(box)]
         return [*moving, *self.scenery.glow_boxes(len(self._round.lit()))]
@@ -208,11 +205,10 @@ class Picture:
 
     def _draw_who(self, surface: pygame.Surface, moment: Moment, calm: bool) -> None:
         """Who was under the cloak: shown, then making its move."""
-        move = self.move
-        if move is not None and moment.moved is not None:
-            share = 1.0 if calm else clamp(moment.moved / max(move.seconds, 0.01))
+        move, moved = self.move, moment.moved
+        if move is not None and moved is not None and self.is_moving(moved):
             height = self._places.figure_height
-            move.draw(surface, self.scenery.feet, height, share, calm)
+            move.draw(surface, self.scenery.feet, height, moved / move.seconds, calm)
             self.scenery.draw_nearer(surface)
             return
         share = moment.since / REVEAL_SECONDS if self._round.phase == "reveal" else 1.0
@@ -224,7 +220,7 @@ class Picture:
         if not item.is_trick:
             return f"friend_{trick}_{'idle' if self._round.answer_given == 'stop' else 'happy'}"
         if self._round.answer_given == "go":
-            return f"{trick}_idle" if self._round.phase == "reveal" else f"{trick}_caught"
+            return f"{trick}_talking" if self._round.phase == "reveal" else f"{trick}_caught"
         found = self._round.phase not in ("reveal", "clue")
         return f"{trick}_{'defeat' if found else 'caught'}"
 

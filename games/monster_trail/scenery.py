@@ -8,6 +8,7 @@ from math import sin
 import pygame
 
 from games.contract import Size
+from games.monster_trail.finishing import finishing_for, standing_as
 from games.monster_trail.hours import surroundings
 from games.monster_trail.places import FAR, FIGURE_SHARE, PATH_MIDDLE, Places
 from games.monster_trail.world import ART, World
@@ -115,10 +116,7 @@ class Scenery:
             self._person("traveller", self._height(step))
         for name in ("traveller_talking", "traveller_cloak_falling"):
             self._person(name, self._places.figure_height)
-        for name in (f"{trick}_idle", f"{trick}_caught", f"{trick}_defeat"):
-            self._person(name, self._places.figure_height)
-        for mood in ("idle", "happy"):
-            self._person(f"friend_{trick}_{mood}", self._places.figure_height)
+        finishing_for(trick).make_ready(self._places.figure_height)
 
     def _height(self, step: int) -> float:
         return self._places.figure_height * between(1 / FAR, 1.0, step / STEPS)
@@ -165,8 +163,9 @@ class Scenery:
             self._stand(on, "traveller_cloak_falling", 0.0)
         else:
             hop = there_and_back((share - 0.6) / 0.4) * self._places.mm * 8 if not is_calm else 0
-            idle = 0.0 if is_calm else abs(sin(seconds * 1.8)) * self._places.mm
-            self._stand(on, figure, hop + idle)
+            who, (x, y) = standing_as(figure), self.feet
+            height, breath = self._places.figure_height, seconds / who.seconds
+            who.draw(on, (x, y - hop), height, breath, is_calm)
         if not is_calm and 0.35 <= share < 1.0:
             self._draw_sparks(on, share)
         self.draw_nearer(on)

@@ -25,7 +25,15 @@ from games.monster_trail.finishing.tricks import (
     too_good,
 )
 
-__all__ = ["MOODS", "TRICKS", "FinishingMove", "finishing_for", "joy_for", "standing"]
+__all__ = [
+    "MOODS",
+    "TRICKS",
+    "FinishingMove",
+    "finishing_for",
+    "joy_for",
+    "standing",
+    "standing_as",
+]
 
 FinishingMove = Move
 TRICKS = ("hurry", "secrecy", "move_away", "code_grabber", "too_good", "threat")
@@ -68,6 +76,12 @@ def standing(trick: str, mood: str) -> Move:
     """A figure standing about in one of `MOODS`, a loop of `seconds`. Raises KeyError."""
     module = _FRIENDS[trick] if mood.startswith("friend_") else _MONSTERS[trick]
     return _move(module.STANDING[mood.removeprefix("friend_")], trick)
+
+
+def standing_as(figure: str) -> Move:
+    """The same by a figure's name: `hurry_caught`, `friend_move_away_happy`. Raises KeyError."""
+    trick, _, mood = figure.removeprefix("friend_").rpartition("_")
+    return standing(trick, f"friend_{mood}" if figure.startswith("friend_") else mood)
 
 
 def _move(act: Act, trick: str) -> Move:

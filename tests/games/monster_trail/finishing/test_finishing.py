@@ -3,7 +3,15 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from games.monster_trail.finishing import MOODS, TRICKS, finishing_for, joy_for, standing
+from games.monster_trail.finishing import (
+    MOODS,
+    TRICKS,
+    finishing_for,
+    joy_for,
+    standing,
+    standing_as,
+    standing_as,
+)
 from games.monster_trail.finishing.act import Move, figure
 from games.stage.figures import wake_pygame
 
@@ -128,3 +136,10 @@ def test_nothing_flashes(make, trick) -> None:
         elif up is not None and (value > level) == up:
             level = value
     assert turns / 2 <= 3 * move.seconds
+
+
+def test_a_figure_is_found_by_its_name() -> None:
+    assert standing_as("move_away_caught") is standing("move_away", "caught")
+    assert standing_as("friend_too_good_happy") is standing("too_good", "friend_happy")
+    with pytest.raises(KeyError):
+        standing_as("hurry_asleep")
