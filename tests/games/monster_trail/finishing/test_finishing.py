@@ -10,7 +10,6 @@ from games.monster_trail.finishing import (
     joy_for,
     standing,
     standing_as,
-    standing_as,
 )
 from games.monster_trail.finishing.act import Move, figure
 from games.stage.figures import wake_pygame
