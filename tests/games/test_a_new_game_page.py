@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hands import Hands
+from page_game import FILE, PAGE, build_page_game
 
 from games.contract import Card, Reader
 from games.shelf import read_shelf
@@ -17,21 +17,11 @@ from kiosk.play_bot.policies import POLICIES
 from kiosk.store import open_store
 from quizzes.pack import core_pack_folder, read_pack
 
-PAGE = Path(__file__).parents[2] / "docs" / "A-NEW-GAME.md"
-FILE = re.compile(
-    r"^`games/still_water/(\w+\.\w+)`.*?\n\n```\w+\n(.*?)^```$", re.DOTALL | re.MULTILINE
-)
-PLACE = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"/>'
-
 
 @pytest.fixture
 def page_card(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Card]:
     shelf = tmp_path / "page_games"
-    game = shelf / "still_water"
-    game.mkdir(parents=True)
-    for name, text in FILE.findall(PAGE.read_text("utf-8")):
-        (game / name).write_text(text, "utf-8")
-    (game / "place.svg").write_text(PLACE, "utf-8")
+    build_page_game(shelf)
     monkeypatch.syspath_prepend(tmp_path)
     read = read_shelf(shelf, "page_games")
     assert read.left_off == ()
