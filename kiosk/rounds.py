@@ -11,6 +11,7 @@ from games.contract import Answered, Band, Debrief, Level, Reader, Size, Start
 from kiosk.debrief.debrief_screen import DebriefScreen
 from kiosk.levels.levels_screen import LevelsScreen
 from kiosk.levels.suggestion import suggested
+from kiosk.passport.stamps import Stamp, new_stamps
 from kiosk.play.play_screen import PlayScreen
 from kiosk.problems import StationProblem
 from kiosk.recall import recall_seat
@@ -33,6 +34,7 @@ class Rounds:
         self._station = station
         self._art = art
         self._going_on: RoundLog | None = None
+        self._stamps_before: list[Stamp] = []
 
     def choose_level(self, activity: str) -> None:
         """The levels of an activity, and which of them to play next."""
@@ -68,6 +70,7 @@ class Rounds:
         packs, stock = station.content.packs(), station.content.stock()
         seed = station.chance.getrandbits(31)
         recall_seat(visit, station.store, packs)
+        self._stamps_before = station.carried.stamps()
         answers = RoundLog(station.store, visit, activity, level, packs, seed)
         self._going_on = answers
 
@@ -114,17 +117,24 @@ class Rounds:
         station = self._station
         assert station.visit is not None
         before = lamp_stage(station.visit.all_glows)
-        self._end(debrief.glows, is_finished=True)
+        ended = self._end(debrief.glows, is_finished=True)
+        if ended is not None:
+            ended.result()  # the stamps are counted from what is durable
+        stamps = new_stamps(self._stamps_before, station.carried.stamps())
         lamp = lamp_stage(station.visit.all_glows)
         station.visit.done_levels.setdefault(activity, set()).add(level)
         following = self._level_after(activity, level)
         has_next, grown = following is not None, lamp if lamp > before else 0
-        screen = DebriefScreen(station.reading, debrief, has_next, grown)
+        screen = DebriefScreen(
+            station.reading, debrief, has_next, grown, [stamp.picture for stamp in stamps]
+        )
         if following is not None:
             screen.nextAsked.connect(lambda: self.play(activity, following))
         screen.againAsked.connect(lambda: self.play(activity, level))
         screen.homeAsked.connect(station.go_home)
         station.navigator.show(screen)
+        if stamps:
+            station.speaker.cue("stamp")
 
     def _level_after(self, activity: str, level: str) -> str | None:
         ids = [one.id for one in self.levels(activity)]
@@ -135,8 +145,9 @@ class Rounds:
         if self._going_on is not None:
             self._end(self._going_on.lit())
 
-    def _end(self, glows: int, is_finished: bool = False) -> None:
+    def _end(self, glows: int, is_finished: bool = False) -> Future[bytes] | None:
         going_on, self._going_on = self._going_on, None
-        if going_on is not None and self._station.visit is not None:
-            going_on.end(glows, is_finished)
-            self._station.visit.glows += glows
+        if going_on is None or self._station.visit is None:
+            return None
+        self._station.visit.glows += glows
+        return going_on.end(glows, is_finished)

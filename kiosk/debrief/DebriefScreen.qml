@@ -50,6 +50,29 @@ Item {
                     }
                 }
             }
+            Repeater {
+                model: root.model.stamps
+                Rectangle {
+                    id: stamp
+                    required property string modelData
+                    width: Theme.mm * 27
+                    height: width
+                    radius: width / 2
+                    color: Theme.paper
+                    Figure {
+                        anchors.fill: parent
+                        anchors.margins: Theme.mm
+                        name: stamp.modelData
+                    }
+                }
+            }
+            Ruby {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.model.stamps.length > 0
+                line: visible ? root.model.words.stamp : ({})
+                size: Theme.mm * 7.6
+                wrapWidth: Theme.mm * 66
+            }
         }
         Ruby {
             line: root.model.glowLine
@@ -117,8 +140,8 @@ Item {
         name: root.model.lampPicture
         width: Theme.mm * (Theme.tall ? 34 : 44)
         height: width
-        x: guide.x - width * 0.8
-        y: guide.y + guide.height - height * 0.9
+        x: guide.x - width * 0.55
+        y: guide.y + guide.height - height
     }
     Grid {
         columns: Theme.tall ? 2 : 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -28,11 +30,17 @@ class DebriefScreen(ScreenModel):
     homeAsked = Signal()
 
     def __init__(
-        self, reading: Reading, debrief: Debrief, has_next: bool = False, lamp_grown: int = 0
+        self,
+        reading: Reading,
+        debrief: Debrief,
+        has_next: bool = False,
+        lamp_grown: int = 0,
+        stamps: Sequence[str] = (),
     ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._debrief = debrief
         self._has_next = has_next
+        self._stamps = list(stamps)  # pictures of the stamps just got
         self._lamp_grown = lamp_grown  # the stage that the lamp has just reached, else 0
 
     @Slot()
@@ -55,7 +63,8 @@ class DebriefScreen(ScreenModel):
         """What went well, the tip, the clue, and what the lamp can do now."""
         told = [self._debrief.went_well, self._debrief.tip]
         told += [self._debrief.clue] if self._debrief.clue else []
-        return told + ([self._lamp_text()] if self._lamp_grown else [])
+        told += [self._lamp_text()] if self._lamp_grown else []
+        return told + ([self.text("stamp")] if self._stamps else [])
 
     def _lamp_text(self) -> Text:
         return self.text(f"lamp_{self._lamp_grown}")
@@ -80,6 +89,9 @@ class DebriefScreen(ScreenModel):
     def _lamp_picture(self) -> str:
         return f"lamp_{self._lamp_grown}" if self._lamp_grown else ""
 
+    def _get_stamps(self) -> list[str]:
+        return self._stamps
+
     def _lit(self) -> int:
         return self._debrief.glows
 
@@ -95,6 +107,7 @@ class DebriefScreen(ScreenModel):
     hasNext = Property(bool, _get_has_next, constant=True)
     hasDarkLanterns = Property(bool, _has_dark, constant=True)
     lampPicture = Property(str, _lamp_picture, constant=True)
+    stamps = Property(QVariantList, _get_stamps, constant=True)
     lit = Property(int, _lit, constant=True)
     pairs = Property(int, _of, constant=True)
     glowLine = Property(QVariant, _glow_line, notify=changed)
