@@ -15,7 +15,8 @@ LEAF = Keys((0.0, 1.0), (0.14, 1.0), (0.36, 0.1, ease_in))
 OPEN = Keys((0.36, 0.12), (0.54, 1.0, overshoot))
 SIGN = Keys((0.4, 0.0), (0.66, 1.0, bounce))
 SNAIL = Keys((0.6, 0.2), (0.76, 1.0, overshoot))
-ARM = Keys((0.36, 0.0), (0.7, 74.0, bounce))
+ARM = Keys((0.36, 0.0), (0.7, 112.0, bounce))
+ASIDE = Keys((0.34, 0.0), (0.5, -22.0, ease_out))  # room for the open door
 RATTLE = Keys((0.0, 0.0), (0.05, 1.0), (0.2, 1.0), (0.36, 0.0))
 LEAN = Keys((0.36, 0.0), (0.46, 5.0, ease_out), (0.66, 0.0, ease_in_out))
 WEAR = {"arm_left": "arm_left_up", "arm_right": "arm_right_up", "leg_right": "leg_right_planted"}
@@ -28,7 +29,7 @@ def pose(share: float) -> Pose:
     rattle, is_open = RATTLE.at(share) * swing(share, 10), share >= 0.36
     fall = SIGN.at(share)
     parts = {
-        "frame": Put(turn=2.4 * rattle + LEAN.at(share)),
+        "frame": Put(ASIDE.at(share), turn=2.4 * rattle + LEAN.at(share)),
         "leaf": Put(wide=LEAF.at(share)),
         "leaf_open": Put(wide=OPEN.at(share), y=3 * swing(share, 5) * clamp((0.8 - share) * 4)),
         "sign": Put(-100 * fall, 66 * fall, 16 - 78 * fall),
@@ -46,7 +47,7 @@ def pose(share: float) -> Pose:
         show.add("sweat_caught")
     if share > 0.6:
         show.add("snail")
-    return Pose(parts, wear, frozenset(show))
+    return Pose(parts, wear, frozenset(show), is_quick=0.02 < share < 0.66)
 
 
 CHANCE = random.Random(3)

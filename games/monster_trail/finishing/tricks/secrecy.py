@@ -15,7 +15,7 @@ PULL_X = Keys((0.0, -88.0), (0.16, -98.0), (0.3, 22.0, ease_in), (0.4, 18.0))
 PULL_TURN = Keys((0.0, 38.0), (0.16, 60.0), (0.3, -70.0), (0.62, -14.0, bounce))
 OPEN = Keys((0.22, 0.35), (0.38, 1.0, overshoot))
 PRESS = Keys((0.0, 0.0), (0.16, 1.0, ease_in_out), (0.26, -0.6), (0.36, 0.0, overshoot))
-ARM = Keys((0.16, 0.0), (0.3, -14.0), (0.85, 128.0, ease_in_out))
+ARM = Keys((0.16, 0.0), (0.3, -14.0), (0.85, 150.0, ease_in_out))
 WEAR = {"arm_left": "arm_left_free", "arm_right": "arm_right_free", "hush": ""}
 CAUGHT = Pose(
     parts={"zip_pull": Put(-88, 16, 38), "tuft": Put(turn=-8)},

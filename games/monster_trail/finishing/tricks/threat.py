@@ -32,9 +32,7 @@ def pose(share: float) -> Pose:
     sink, rise = SINK.at(share), RISE.at(share)
     parts = {
         "badge": Put(BADGE_X.at(share), BADGE_Y.at(share), BADGE_TURN.at(share) + dangle),
-        "body": Put(
-            high=sink, wide=1.0 + (1.0 - sink) * 0.3, turn=2 * swing(share, 5) * (sink < 1)
-        ),
+        "body": Put(high=sink, wide=1.0 + (1.0 - sink) * 0.3),
         "arm_left": Put(turn=-ARM.at(share)),
         "arm_right": Put(turn=ARM.at(share)),
         "sheet_open": Put(high=LIFT.at(share), wide=2.0 - LIFT.at(share)),
