@@ -33,7 +33,7 @@ MARK_FOOT = 0.845
 POST = 1.9  # paces
 POSTS = tuple(  # in the order in which they are lit
     Prop("lantern_post", across, distance, POST)
-    for across, distance in ((-0.69, 1.25), (1.72, 1.45), (-0.69, 2.25), (1.62, 2.9), (-0.69, 4.1))
+    for across, distance in ((-0.62, 1.25), (1.72, 1.45), (-0.66, 2.25), (1.62, 2.9), (-0.68, 4.1))
 )
 BOLLARDS = tuple(
     Prop("bollard", edge, distance, 0.27)
@@ -54,7 +54,7 @@ THINGS = (
     Prop("quay_house", 4.3, 3.7, 3.9), Prop("willow", 2.75, 2.3, 4.1),
     Prop("bush", 1.85, 4.4, 0.5), Prop("bush", 2.25, 3.2, 0.6), Prop("bush", 1.9, 2.05, 0.5),
     Prop("bush", 2.5, 1.5, 0.6), Prop("bush", 2.15, 1.02, 0.55),
-    Prop("boat", -19.0, 7.2, 1.5), Prop("boat", -11.5, 4.4, 1.15), Prop("boat", -6.6, 2.3, 0.95),
+    Prop("boat", -17.5, 7.2, 1.4), Prop("boat", -8.4, 4.4, 1.15), Prop("boat", -6.6, 2.3, 0.95),
     Prop("boat", -3.6, 4.0, 1.0), Prop("reeds", -1.12, 5.2, 0.5), Prop("reeds", -1.1, 3.4, 0.5),
     Prop("tall_reeds", -1.2, 2.6, 0.8), Prop("tall_reeds", -1.26, 1.72, 0.75),
     Prop("tall_reeds", -1.42, 1.05, 0.62), Prop("tall_reeds", -4.3, 0.74, 0.8),
@@ -64,7 +64,7 @@ THINGS = (
 
 def everything(landmark: str) -> list[Prop]:
     """All that stands still in the world, farthest first."""
-    mark = Prop(f"mark_{landmark}", -285 / 332 * BANK, BANK, 6.4)
+    mark = Prop(f"mark_{landmark}", -318 / 332 * BANK, BANK, 6.4)
     return sorted((mark, *THINGS, *BOLLARDS, *LOTUS, *POSTS), key=lambda p: -p.distance)
 
 

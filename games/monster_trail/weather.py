@@ -99,12 +99,12 @@ class Sky:
         if self.kind == "snow":
             return [_dot(unit * radius, (255, 255, 255), 225) for radius in (2.8, 4.0, 5.6)]
         if self.kind == "leaves":
-            return [_leaf(unit * 9, LEAVES[n % 3], n * 60) for n in range(6)]
+            return [_leaf(unit * 13, LEAVES[n % 3], n * 60) for n in range(6)]
         if self.kind == "fireflies":
             return [_glow(unit * radius) for radius in (9, 12, 16)]
         if self.kind == "mist":
             wide = self._size[0]
-            return [_veil(wide * share, unit * 58) for share in (0.44, 0.52, 0.4)][:MISTS]
+            return [_veil(wide * share, unit * 84) for share in (0.44, 0.52, 0.4)][:MISTS]
         return []
 
 
@@ -153,7 +153,7 @@ def _veil(wide: float, high: float) -> pygame.Surface:
     for x in range(64):
         for y in range(16):
             far = ((x - 31.5) / 31.5) ** 2 + ((y - 7.5) / 7.5) ** 2
-            small.set_at((x, y), (232, 226, 240, round(96 * clamp(1 - far) ** 1.4)))
+            small.set_at((x, y), (232, 226, 240, round(150 * clamp(1 - far) ** 1.4)))
     return cut_out(
         pygame.transform.smoothscale(small, (max(64, round(wide)), max(16, round(high))))
     )

@@ -21,7 +21,7 @@ UNITS_A_PACE = 332  # of the strips' pictures; their origin is the vanishing poi
 HILLS = 20.0  # paces
 LANTERN = 0.168  # share of a post's height at which its lantern hangs
 SWELL = 2  # pixels that a lit lantern's glow rises and sinks
-DARK = (104, 112, 140, 255)  # a lantern that nobody has lit yet
+DARK = (128, 132, 168, 255)  # a lantern that nobody has lit yet
 
 
 class World:
@@ -92,7 +92,8 @@ class World:
         return self._sized(prop.name, prop.height * self.camera.scale(prop.distance))
 
     def _darkened(self, post: Prop) -> pygame.Surface:
-        dark = self._picture(post).copy()
+        svg = without(self._text(post.name), {"light"})
+        dark = draw_figure(svg, self._picture(post).get_height())
         dark.fill(DARK, special_flags=pygame.BLEND_RGBA_MULT)
         return cut_out(dark)
 
