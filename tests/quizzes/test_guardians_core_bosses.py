@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -35,6 +36,32 @@ def test_a_stage_is_no_longer_than_its_youngest_readers_take_in(pair: Conversati
         for stage in pair.stages_of(conversation):
             assert 1 <= len(stage.bubbles) <= 3
             assert sum(length_of(bubble.body.text.zh) for bubble in stage.bubbles) <= most
+
+
+def words_of(conversation: Conversation, language: str) -> set[str]:
+    """English words; Chinese characters and pairs of characters."""
+    said = " ".join(getattr(one.body.text, language) for one in bubbles(conversation))
+    if language == "en":
+        return set(re.findall(r"[a-z']+", said.lower()))
+    runs = re.findall(r"[\u4e00-\u9fff]+", said)
+    return {run[a : a + n] for run in runs for n in (1, 2) for a in range(len(run) - n + 1)}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_single_word_tells_bosses_from_look_alikes(language: str) -> None:
+    bosses = Counter(word for pair in PAIRS for word in words_of(pair.boss, language))
+    fine = Counter(word for pair in PAIRS for word in words_of(pair.look_alike, language))
+    right = {word: 12 + abs(bosses[word] - fine[word]) for word in bosses | fine}
+    assert {word: many for word, many in right.items() if many > 16} == {}
+
+
+@pytest.mark.parametrize("sign", ["！", "？", "，", "。", "啦"])
+def test_bosses_sound_no_other_than_their_look_alikes(sign: str) -> None:
+    bosses, fine = (
+        sum(one.body.text.zh.count(sign) for pair in PAIRS for one in bubbles(pair.items[at]))
+        for at in (0, 1)
+    )
+    assert abs(bosses - fine) <= 0.2 * max(bosses, fine)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=pair_name)

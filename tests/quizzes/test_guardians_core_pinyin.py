@@ -43,11 +43,11 @@ READINGS = """
 写着 xiě zhe|想着 xiǎng zhe|看着 kàn zhe|对着 duì zhe|锁着 suǒ zhe|驮着 tuó zhe|当着 dāng zhe
 为什么 wèi shén me|中奖 zhòng jiǎng|教人 jiāo rén|种的 zhòng de|哪有空 nǎ yǒu kòng|麻烦 má fan
 没关系 méi guān xi|星星 xīng xing|民警 mín jǐng|找个 zhǎo ge|报个数 bào ge shù|说说 shuō shuo
-翻翻 fān fan|等等我 děng deng wǒ
+翻翻 fān fan|等等我 děng deng wǒ|越洗越脏 yuè xǐ yuè zāng|碰倒 pèng dǎo|卡住 kǎ zhù|当成 dàng chéng
 要 yào|给 gěi|打 dǎ|谁 shéi|骗 piàn|奖 jiǎng|都 dōu|没 méi|和 hé|码 mǎ|啦 la|吧 ba|吗 ma|哦 o
 """
 TABLE = dict(entry.split(" ", 1) for entry in re.split(r"[|\n]", READINGS.strip()))
-DOUBTFUL = "还得着长中为只地差觉重教"
+DOUBTFUL = "还得着长中为只地差觉重教脏倒"
 
 
 @cache
