@@ -14,7 +14,7 @@ from games.stage.tween import Keys, ease_in, ease_in_out, overshoot, swing
 
 WAIST = 192.0  # from the foot to the middle it turns around
 TURN = Keys((0.16, 0.0), (0.56, 360.0, ease_in_out))
-LIFT = Keys((0.14, 0.0), (0.36, 120.0, ease_out), (0.58, 0.0, ease_in))
+LIFT = Keys((0.14, 0.0), (0.36, 70.0, ease_out), (0.58, 0.0, ease_in))
 SQUASH = Keys(
     (0.0, 0.0),
     (0.12, 1.0, ease_in_out),

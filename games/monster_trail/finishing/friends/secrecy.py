@@ -26,7 +26,7 @@ def pose(share: float) -> Pose:
         "mouth_happy": Put(high=1.0 + 0.2 * beat * left),
         "shadow": Put(wide=1.0 - 0.15 * hop),
     }
-    return Pose(parts, GLAD | WINGS, whole=Put(y=-46 * hop))
+    return Pose(parts, GLAD | WINGS, whole=Put(y=-34 * hop))
 
 
 CHANCE = random.Random(17)

@@ -14,10 +14,10 @@ from games.stage.tween import Keys, ease_in, overshoot, swing
 
 LIFT = Keys(
     (0.1, 0.0),
-    (0.26, 80.0, ease_out),
+    (0.26, 52.0, ease_out),
     (0.42, 0.0, ease_in),
     (0.5, 0.0),
-    (0.64, 50.0, ease_out),
+    (0.64, 36.0, ease_out),
     (0.78, 0.0, ease_in),
 )
 PRESS = Keys(
@@ -75,8 +75,8 @@ ACT = Act(
     1.8,
     pose,
     behind=(
-        *_firework((-140, -396), 0.2, ("petal", "star_small")),
-        *_firework((136, -410), 0.56, ("petal_gold", "petal_leaf")),
+        *_firework((-140, -376), 0.2, ("petal", "star_small")),
+        *_firework((136, -390), 0.56, ("petal_gold", "petal_leaf")),
     ),
     cue_at=0.18,
 )
