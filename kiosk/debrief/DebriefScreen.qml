@@ -71,7 +71,7 @@ Item {
                 visible: root.model.stamps.length > 0
                 line: visible ? root.model.words.stamp : ({})
                 size: Theme.mm * 7.6
-                wrapWidth: Theme.mm * 66
+                wrapWidth: Theme.mm * 70
             }
         }
         Ruby {

@@ -32,6 +32,7 @@ class Desks(Walk):
         store.set_pin("teacher", 1, TEACHER_PIN).result()
         for seat in store.seats(made.id)[:20]:
             store.set_consent(seat.id, f"2026-{seat.number:03d}", "staff").result()
+        self._came_before(made.seats[SEAT])
         self._finger.touch_at(self._station.width // 2, round(self._station.height * 0.7))
         self._await("WelcomeScreen")
         self._take("welcome-with-class")
@@ -54,9 +55,25 @@ class Desks(Walk):
         answers = ["right", "right", "ask", "wrong", "right", "go", "right", "stop"]
         self._play("seat", answers, only=("none",))
         self._await("DebriefScreen")
+        self._take("debrief-seat")
+        self._finger.touch("debrief_home")
+        self._await("HomeScreen")
+        self._finger.touch("passport")
+        self._await("PassportScreen")
+        self._take("passport-seat")
         self._finger.touch("bar_goodbye")
         self._await("GoodbyeScreen")
         self._back_to_attract()
+
+    def _came_before(self, seat: bytes) -> None:
+        """An earlier visit of the seat: four chapters with glows."""
+        store = self._station.store
+        assert store is not None
+        visit = store.start_visit("3-4", "zh", seat).result()
+        for level, glows in (("hurry", 3), ("secrecy", 4), ("too_good", 2), ("threat", 2)):
+            made = store.start_round(visit, "monster_trail", level, "", 1).result()
+            store.end_round(made, glows, is_finished=True).result()
+        store.end_visit(visit, "goodbye").result()
 
     def staff(self) -> None:
         """Five taps in the corner, the PIN, each page of the desk."""

@@ -49,10 +49,14 @@ class Walk:
         self._finger.touch("debrief_home")
         self._await("HomeScreen")
         self._take("home-with-glows")
+        self._finger.touch("passport")
+        self._await("PassportScreen")
+        self._take("passport-guest")
         self._finger.touch("bar_goodbye")
         self._await("GoodbyeScreen")
         self._take("goodbye")
         self._back_to_attract()
+        self._take("attract-with-glows")
 
     def older_child(self) -> None:
         """The longest texts: grades 7–9, the highest level."""

@@ -1,4 +1,4 @@
-"""The story of the passport: what a seat has lit is there when it comes again; a guest's is gone."""
+"""What a seat has lit is there when it comes again; a guest's passport goes with the visit."""
 
 import pytest
 
