@@ -21,7 +21,7 @@ from media.sounds import BEDS, CUES, are_made, bed_file, sound_file
 
 log = logging.getLogger(__name__)
 
-RATE_HZ, BUFFER_FRAMES = 48_000, 1024
+RATE_HZ, BUFFER_FRAMES = 48_000, 2048  # 43 ms; 1024 costs half a percent of a core more
 CHANNELS, VOICE = 12, 0  # the voice has a channel of its own, so that no cue cuts it short
 POLL_MS = 40
 

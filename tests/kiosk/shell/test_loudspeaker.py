@@ -1,9 +1,13 @@
 """The loudspeaker: a broken file is no reason to stop."""
 
+from time import monotonic
+
 import pytest
+from PySide6.QtTest import QTest
 
 from kiosk.shell.loudspeaker import Loudspeaker
-from media.sounds import are_made, sound_file
+from kiosk.shell.volume import LOUDEST_GAIN
+from media.sounds import are_made, bed_file, sound_file
 from media.sounds.make import make_all
 
 
@@ -22,3 +26,55 @@ def test_a_cue_cut_short_by_the_power_is_silent_and_made_anew(speaker, tmp_path)
     speaker.make_cues()
     speaker.close()
     assert are_made(tmp_path / "sounds")
+
+
+def test_a_bed_cut_short_by_the_power_is_silent_and_made_anew(speaker, tmp_path):
+    make_all(tmp_path / "sounds")
+    bed_file(tmp_path / "sounds", "home").write_bytes(b"")
+    assert not speaker.start_bed("home")
+    assert not are_made(tmp_path / "sounds")
+
+
+def test_a_clause_that_cannot_be_decoded_does_not_hold_up_the_next(speaker, tmp_path):
+    make_all(tmp_path / "sounds")
+    broken = tmp_path / "broken.opus"
+    broken.write_bytes(b"no sound")
+    heard = []
+    speaker.spoke.connect(heard.append)
+    speaker.speak(broken)
+    speaker.speak(sound_file(tmp_path / "sounds", "tap"))
+    end = monotonic() + 20
+    while heard != [True, False]:
+        assert monotonic() < end
+        QTest.qWait(10)
+
+
+def test_hushing_ends_the_voice_at_once(speaker, tmp_path):
+    make_all(tmp_path / "sounds")
+    heard = []
+    speaker.spoke.connect(heard.append)
+    speaker.speak(sound_file(tmp_path / "sounds", "fanfare"))
+    speaker.hush()
+    assert heard == [True, False]
+
+
+def test_a_cue_is_told_where_there_is_no_sound_card(speaker, monkeypatch):
+    import pygame
+
+    pygame.mixer.quit()
+    monkeypatch.setenv("SDL_AUDIODRIVER", "nosuchdriver")
+    heard = []
+    speaker.heard.connect(heard.append)
+    speaker.cue("clue")
+    assert heard == ["clue"] and speaker.is_silent
+    assert not speaker.start_bed("home")
+
+
+def test_no_step_is_louder_than_the_cap(speaker):
+    gains = []
+    for step in range(5):
+        speaker.set_volume(step)
+        gains.append(speaker.gain)
+    assert gains == sorted(gains) and gains[0] == 0 and gains[-1] == LOUDEST_GAIN
+    with pytest.raises(IndexError):
+        speaker.set_volume(5)
