@@ -14,7 +14,7 @@ from games.monster_trail.places import FAR, FIGURE_SHARE, PATH_MIDDLE, Places
 from games.monster_trail.world import ART, World
 from games.stage.look import GLOW, PAPER
 from games.stage.motion import between, clamp, ease_out, there_and_back
-from games.stage.paint import draw_figure
+from games.stage.paint import draw_figure, warm
 
 STEPS = 18  # sizes at which the walking traveller is rasterised
 TRAVELLER_SHARE = 400 / 520
@@ -39,6 +39,8 @@ class Scenery:
         self._people: dict[tuple[str, int], pygame.Surface] = {}
         self._chance = random.Random(seed)
         self._sparks: list[tuple[float, float, float]] = []
+        self._glass: pygame.Surface | None = None  # the surface that pictures are packed for
+        self._warmed = 0  # people packed so far
         self._drawn = (0.0, 0, 1.0)  # seconds, lit lanterns and share of draw_world
 
     @property
@@ -74,7 +76,17 @@ class Scenery:
     def draw_world(self, on: pygame.Surface, seconds: float, lit: int, share: float = 1.0) -> None:
         """All that lies behind the traveller at a share of the way; one lantern for each pair."""
         self._drawn = (seconds, lit, clamp(share))
+        self._warm(on)
         self._world.draw_far(on, seconds, lit, self._distance(share))
+
+    def _warm(self, on: pygame.Surface) -> None:
+        """What comes next is packed for this glass at once, not while somebody walks."""
+        if on is not self._glass:
+            self._glass, self._warmed = on, 0
+            self._world.warm(on)
+        if len(self._people) > self._warmed:
+            warm(list(self._people.values())[self._warmed :], on)
+            self._warmed = len(self._people)
 
     def draw_nearer(self, on: pygame.Surface) -> None:
         """What stands nearer than whoever was just drawn, and the weather in the air."""

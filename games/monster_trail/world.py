@@ -14,7 +14,7 @@ from games.monster_trail.places import FAR, PATH_MIDDLE, Places
 from games.monster_trail.props import BANK, POSTS, Prop, box_of, everything, moving_order
 from games.monster_trail.weather import Sky
 from games.stage.layers import Ground, Strip, ground, strip
-from games.stage.paint import cut_out, draw_figure, recoloured, without
+from games.stage.paint import cut_out, draw_figure, recoloured, warm, without
 
 ART = Path(__file__).parent / "art"
 UNITS_A_PACE = 332  # of the strips' pictures; their origin is the vanishing point
@@ -45,7 +45,7 @@ class World:
         self._moving = moving_order(boxes, self._walkers(places))
         self._size = (size.width, size.height)
         self._still: pygame.Surface | None = None
-        self._still_lit = -1
+        self._still_shows: tuple[int, float] | None = None  # lit lanterns, pan
 
     def _walkers(self, places: Places) -> list[tuple[float, pygame.Rect]]:
         """Where the traveller is along the way."""
@@ -108,26 +108,30 @@ class World:
 
     def draw_far(self, on: pygame.Surface, seconds: float, lit: int, distance: float) -> None:
         """Everything as far away as `distance` or farther; `lit` lanterns shine."""
-        if self.camera.is_home:
-            on.blit(self._still_with(lit), (0, 0))
-        else:
-            self._draw_still(on, lit)
+        on.blit(self._still_with(lit), (0, 0))
         self._draw(on, seconds, lit, lambda p: p in self._moving and p.distance >= distance)
 
     def draw_near(self, on: pygame.Surface, seconds: float, lit: int, distance: float) -> None:
         """Everything nearer than `distance`."""
         self._draw(on, seconds, lit, lambda p: p in self._moving and p.distance < distance)
 
+    def warm(self, on: pygame.Surface) -> None:
+        """Packs ahead, for that surface, what will be drawn on it."""
+        warm([picture for prop, picture, _ in self._placed() if prop in self._moving], on)
+        warm([*self._dark.values(), *(halo for halo, _ in self._lights)], on)
+
     def _still_with(self, lit: int) -> pygame.Surface:
-        """What nobody passes behind, painted once: one copy instead of many pictures."""
+        """What nobody passes behind, painted when it changes: one copy instead of many pictures.
+
+        Looking around paints here too: a packed picture is packed anew for each new surface.
+        """
         if self._still is None:
             self._still = pygame.Surface(self._size, pygame.SRCALPHA, 32)
             self._still.fill((0, 0, 0, 255))
             self._still.set_alpha(None)
-            self._still_lit = -1
-        if self._still_lit != lit:
+        if self._still_shows != (lit, self.camera.pan):
             self._draw_still(self._still, lit)
-            self._still_lit = lit
+            self._still_shows = (lit, self.camera.pan)
         return self._still
 
     def _draw_still(self, on: pygame.Surface, lit: int) -> None:
