@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kiosk.tour.walk import Walk
+from kiosk.tour.bosses import Bosses
 
 STAFF_PIN, TEACHER_PIN = "271828", "314159"
 CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Walk):
+class Desks(Bosses):
     """Walks where a class signs in and where grown-ups work."""
 
     def first_start(self) -> None:

@@ -48,6 +48,7 @@ class Tourist:
             walk.first_start()
             walk.child()
             walk.older_child()
+            walk.bosses()
             walk.seldom()
             walk.class_signs_in()
             walk.staff()

@@ -30,7 +30,7 @@ def test_every_stage_and_its_feedback_fit(
 ) -> None:
     hands = Hands(TRAIL, "bosses", 1, Reader(language, True, band), glass)
     game, round_ = hands.game, hands.game.round
-    cut = []
+    cut: list[tuple[str, str, int, str]] = []
 
     def look() -> None:
         game.read_as(hands.reader)
