@@ -197,10 +197,7 @@ class Loudspeaker(QObject):
             return True
         if self._has_failed:
             return False
-        os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
-        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-        import pygame
-
+        pygame = import_pygame()
         self._error = pygame.error
         try:
             pygame.mixer.init(RATE_HZ, -16, 2, BUFFER_FRAMES)
@@ -213,3 +210,12 @@ class Loudspeaker(QObject):
         self._mixer.set_num_channels(CHANNELS)
         self._mixer.set_reserved(1)
         return True
+
+
+def import_pygame() -> Any:
+    """pygame with its mixer, which prints nothing and leaves signals alone."""
+    os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    import pygame.mixer
+
+    return pygame

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.shell.loudspeaker import Loudspeaker
+from kiosk.shell.loudspeaker import Loudspeaker, import_pygame
 from kiosk.shell.screen import ScreenModel
 
 FADE_SECONDS = 0.5
 FADE_MS = 25  # steps of the fades; between them nothing runs
 DUCKED = 0.25  # −12 dB while something is read aloud
 CALM = 0.5  # −6 dB while a child reads
+IMPORT_POLL_MS = 50
 BEGIN_MS = 3_000  # the first picture, the data and the first touch go first
 ATTRACT_PLAY_MS = 2 * 60_000  # nobody there: two minutes of music …
 ATTRACT_REST_MS = 5 * 60_000  # … and five of quiet, for those who work beside it
@@ -23,6 +26,7 @@ class Music(QObject):
         super().__init__()
         self._speaker = speaker
         self._is_on = True
+        self._is_closed = False
         self._may_begin = False
         self._wanted = ""  # the bed of the screen on stage
         self._playing = ""
@@ -52,7 +56,21 @@ class Music(QObject):
 
     def begin_soon(self) -> None:
         """The station has opened and knows its settings: music may begin in a moment."""
-        QTimer.singleShot(BEGIN_MS, self, self.begin)
+        QTimer.singleShot(BEGIN_MS, self, self._import_pygame)
+
+    def _import_pygame(self) -> None:
+        """Beside the glass's thread: it takes up to a quarter of a second."""
+        thread = threading.Thread(target=import_pygame, name="import-pygame", daemon=True)
+        thread.start()
+        self._wait_for(thread)
+
+    def _wait_for(self, thread: threading.Thread) -> None:
+        if self._is_closed:
+            return
+        if thread.is_alive():
+            QTimer.singleShot(IMPORT_POLL_MS, self, lambda: self._wait_for(thread))
+        else:
+            self.begin()
 
     def begin(self) -> None:
         """Music may begin."""
@@ -89,7 +107,7 @@ class Music(QObject):
         """Stops at once."""
         for timer in (self._fade, self._rest, self._round):
             timer.stop()
-        self._playing, self._share, self._may_begin = "", 0.0, False
+        self._playing, self._share, self._may_begin, self._is_closed = "", 0.0, False, True
         self._speaker.stop_bed()
 
     @property
