@@ -177,11 +177,17 @@ class Picture:
             boxes = [self.scenery.walking_box(way) for way in (drawn, moment.way)]
             moving = [boxes[0].union(boxes[1])]
         else:
-            moving = [self.scenery.standing_box()]
-            if self.move is not None and self._drawn and self.is_moving(self._drawn.moved):
-                box = self.move.box(self.scenery.feet, self._places.figure_height)
-                moving = [moving[0].union(box)]
+            moving = [self._box_of_who(moment)]
         return [*moving, *self.scenery.glow_boxes(len(self._round.lit()))]
+
+    def _box_of_who(self, moment: Moment) -> pygame.Rect:
+        """Where who stands there has changed since the picture before: little, in a move."""
+        standing, move, drawn = self.scenery.standing_box(), self.move, self._drawn
+        if move is None or drawn is None or not self.is_moving(drawn.moved):
+            return standing
+        shares = ((drawn.moved or 0.0) / move.seconds, (moment.moved or 0.0) / move.seconds)
+        box = move.box(self.scenery.feet, self._places.figure_height, shares)
+        return box if self.is_moving(moment.moved) else box.union(standing)
 
     def _draw_all(self, surface: pygame.Surface, moment: Moment) -> None:
         round_, calm = self._round, self._reader.reduced_motion

@@ -64,7 +64,7 @@ class Move:
     def __init__(self, act: Act, sides: tuple[str, str]) -> None:
         self._act = act
         self._sides = sides  # the monster and the friend of the trick
-        self._reach: pygame.Rect | None = None
+        self._reaches: dict[int, pygame.Rect] = {}
         self.seconds = act.seconds
         self.cue_at = act.cue_at
 
@@ -93,11 +93,14 @@ class Move:
         draw_motes(on, self._act.motes, bits(), feet, scale, share)
         draw_motes(on, self._act.lying, bits(), feet, scale, 1.0)
 
-    def box(self, feet: tuple[float, float], height: float) -> pygame.Rect:
-        """Holds all that `draw` ever draws, at any share."""
-        if self._reach is None:
-            self._reach = self._measured()
-        scale, reach = height / UNITS, self._reach
+    def box(
+        self, feet: tuple[float, float], height: float, shares: tuple[float, float] = (0.0, 1.0)
+    ) -> pygame.Rect:
+        """Holds all that `draw` draws at any share; or between two, for what changed meanwhile."""
+        first = max(0, int(clamp(min(shares)) * MOMENTS) - 1)
+        last = min(MOMENTS, int(clamp(max(shares)) * MOMENTS) + 2)
+        reaches = [self._reach(moment) for moment in range(first, last + 1)]
+        scale, reach = height / UNITS, reaches[0].unionall(reaches[1:])
         left, top = int(feet[0] + reach.left * scale) - 3, int(feet[1] + reach.top * scale) - 3
         right, bottom = feet[0] + reach.right * scale, feet[1] + reach.bottom * scale
         return pygame.Rect(left, top, int(right) + 4 - left, int(bottom) + 4 - top)
@@ -107,14 +110,12 @@ class Move:
             return 0.0 if is_calm else share % 1.0
         return 1.0 if is_calm else clamp(share)
 
-    def _measured(self) -> pygame.Rect:
-        """The reach around the feet, in units of the drawing."""
-        who, boxes = figure(self._act.figure), []
-        for number in range(MOMENTS + 1):
-            share = number / MOMENTS
-            boxes.append(who.box((0, 0), UNITS, self._act.pose(share)))
-            for motes in (self._act.motes, self._act.behind):
-                boxes.append(motes_box(motes, bits(), (0, 0), 1.0, share))
-        boxes.append(motes_box(self._act.lying, bits(), (0, 0), 1.0, 1.0))
-        seen = [box for box in boxes if box.width]
-        return seen[0].unionall(seen[1:])
+    def _reach(self, moment: int) -> pygame.Rect:
+        """How far it reaches around the feet at a moment, in units of the drawing."""
+        if moment not in self._reaches:
+            share, act = moment / MOMENTS, self._act
+            shown = figure(act.figure).box((0, 0), UNITS, act.pose(share))
+            flying = ((act.motes, share), (act.behind, share), (act.lying, 1.0))
+            boxes = [motes_box(motes, bits(), (0, 0), 1.0, at) for motes, at in flying]
+            self._reaches[moment] = shown.unionall([box for box in boxes if box.width])
+        return self._reaches[moment]

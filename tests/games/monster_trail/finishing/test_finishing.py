@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pygame
 import pytest
 
@@ -142,3 +144,13 @@ def test_a_figure_is_found_by_its_name() -> None:
     assert standing_as("friend_too_good_happy") is standing("too_good", "friend_happy")
     with pytest.raises(KeyError):
         standing_as("hurry_asleep")
+
+
+@pytest.mark.parametrize(("make", "trick"), MOVES)
+def test_a_box_between_two_moments_holds_what_is_drawn_then(make, trick) -> None:
+    move = make(trick)
+    for first, second in pairwise(SHARES):
+        box = move.box(FEET, HEIGHT, (first, second))
+        for share in (first, (first + second) / 2, second):
+            assert box.contains(picture(move, share).get_bounding_rect()), share
+        assert move.box(FEET, HEIGHT).contains(box)
