@@ -71,9 +71,9 @@ def test_it_goes_by_itself(captions):
 def test_two_sounds_at_once_are_told_one_after_the_other(captions):
     captions.hear("clue")
     captions.hear("finish_hurry")
-    assert "线索" in captions.line["words"]
+    assert "找对" in captions.line["words"]
     captions._shown.timeout.emit()
-    assert "铃声" in captions.line["words"] and captions.isShown
+    assert "越来越慢" in captions.line["words"] and captions.isShown
 
 
 def test_nothing_of_a_message_stays_when_the_next_one_comes(captions):
