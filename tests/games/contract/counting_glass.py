@@ -25,9 +25,8 @@ class CountingGlass(pygame.Surface):
     @property
     def whole_blends(self) -> int:
         """How many blended copies covered nearly the whole glass."""
-        return sum(
-            pixels >= WHOLE * self.get_width() * self.get_height() for pixels in self.blended
-        )
+        whole = WHOLE * self.get_width() * self.get_height()
+        return sum(pixels >= whole for pixels in self.blended)
 
     @property
     def share_blended(self) -> float:
@@ -39,7 +38,7 @@ class CountingGlass(pygame.Surface):
         self._note(source, drawn)
         return drawn
 
-    def blits(self, blit_sequence: Iterable[Any], doreturn: bool = True) -> Any:
+    def blits(self, blit_sequence: Iterable[Any], doreturn: int | bool = True) -> Any:
         return [self.blit(*one) for one in blit_sequence] if doreturn else self._all(blit_sequence)
 
     def fblits(self, blit_sequence: Iterable[Any], special_flags: int = 0) -> None:

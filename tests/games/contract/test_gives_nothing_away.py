@@ -97,7 +97,8 @@ def test_no_place_in_a_round_shows_anything_of_the_key(game: str, level: str) ->
 
 
 def places(hands: Hands) -> list[Seen]:
-    chance, found = random.Random(1), []
+    chance = random.Random(1)
+    found: list[Seen] = []
     while hands.debrief is None and len(found) < PLACES:
         hands.wait_for(hands.targets)
         if any(part.name == "answer_go" for part in hands.targets()):
