@@ -99,7 +99,7 @@ class MonsterTrail:
     @property
     def _is_acting(self) -> bool:
         """Whether a finishing move or a friend's joy is going on."""
-        return not self._reader.reduced_motion and self.picture.is_moving(self._moment(0.0))
+        return self.picture.is_moving(self._moved)
 
     def touch(self, touch: Touch) -> None:
         """A press sinks what lies under it; a release inside acts; beside it, a drag looks."""
@@ -123,9 +123,7 @@ class MonsterTrail:
         """A drag that began beside every board looks around."""
         if self._looks_from is None:
             return
-        look = getattr(self.picture.scenery, "look", None)
-        if look is not None and touch.x != self._looks_from:
-            look(touch.x - self._looks_from)
+        if self.picture.scenery.look(touch.x - self._looks_from):
             self.picture.changed()
         self._looks_from = touch.x
 
@@ -200,10 +198,8 @@ class MonsterTrail:
         """Walking, falling cloaks; no clock of its own."""
         self._seconds += seconds
         self._since += seconds
-        if self._moved is not None:
-            self._moved += seconds
-        settle = getattr(self.picture.scenery, "settle", None)
-        if settle is not None and settle(seconds):
+        self._go_on_moving(seconds)
+        if self.picture.scenery.settle(seconds):
             self.picture.changed()
         if self.round.phase == "arrive":
             if self._since >= self._walk_seconds:
@@ -234,8 +230,8 @@ class MonsterTrail:
             self._moved = None
             self._sound("step")
             self.picture.make_ready()
-        if phase == "why":
-            self._begin_move()
+        if phase == "why" and self.picture.move is not None:
+            self._moved = 0.0
         self.picture.build()
         if phase == "reveal" and self._telling.has_lit_a_pair():
             self._sound("glow")
@@ -243,11 +239,16 @@ class MonsterTrail:
         if phase in SPOKEN and told:
             self._events.append(Say(told))
 
-    def _begin_move(self) -> None:
-        if self.picture.move is not None:
-            self._moved = 0.0
-            trick = self._telling.trick
-            self._sound(f"finish_{trick}" if self.round.item.is_trick else "friend_joy")
+    def _go_on_moving(self, seconds: float) -> None:
+        """Who stands there goes on with its move; its sound comes where it belongs."""
+        move = self.picture.move
+        if self._moved is None or move is None:
+            return
+        cue = 0.0 if self._reader.reduced_motion else move.cue_at * move.seconds
+        before, self._moved = self._moved, self._moved + seconds
+        if before <= cue < self._moved:
+            is_trick = self.round.item.is_trick
+            self._sound(f"finish_{self._telling.trick}" if is_trick else "friend_joy")
 
     def _finish(self) -> None:
         self.picture.build()

@@ -62,6 +62,11 @@ class Round:
         return self.items[self.at]
 
     @property
+    def makes_its_move(self) -> bool:
+        """Whether who was under the cloak has a move: a trick seen through, a friend trusted."""
+        return bool(self.judged) and self.judged[-1].score == 1
+
+    @property
     def cues_are_lit(self) -> bool:
         """Whether the clues may be seen in the text."""
         return self.phase in ("why", "do", "tell_who", "tell_say", "told")
