@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pygame
 
@@ -20,24 +19,20 @@ from games.contract import (
     Start,
     Touch,
 )
-from games.monster_trail.boss.boards import Boards
 from games.monster_trail.boss.debrief import debrief_of
 from games.monster_trail.boss.encounters import choose_encounters
-from games.monster_trail.boss.layout import layout_for
-from games.monster_trail.boss.phone import HEAD_MM
+from games.monster_trail.boss.picture import BossPicture
 from games.monster_trail.boss.playing import BossRound
 from games.monster_trail.boss.telling import Telling
-from games.monster_trail.scenery import REVEAL_SECONDS, Scenery
+from games.monster_trail.picture import Moment
+from games.monster_trail.scenery import REVEAL_SECONDS
 from games.stage.boards import Board
-from games.stage.figures import Figures, wake_pygame
-from games.stage.writing import Pen
+from games.stage.figures import wake_pygame
 from quizzes.text import Text
 
 WALK_SECONDS, CALM_WALK_SECONDS = 1.7, 0.3
-GESTURE_SECONDS = 0.35
 DOUBLE_TAP_SECONDS = 0.25
 BREATHS = 12  # pictures a second of what only breathes
-BUBBLE = 1000  # the letters of a part count from here for each bubble
 SPOKEN = ("read", "reveal", "clue", "why", "do", "tell_who", "tell_say", "told")
 
 
@@ -56,18 +51,15 @@ class BossGame:
                 random.Random(start.seed),
             )
         )
-        self._start, self._reader = start, start.reader
-        self._pen, self._figures = Pen(start.fonts, start.reader), Figures()
+        self._reader = start.reader
         self._telling = Telling(self.round)
-        self._drawn_on: pygame.Surface | None = None
-        self._drawn_way, self._drawn_breath = 0.0, -1.0
-        self._has_changed = True
+        self.picture = BossPicture(start, self.round, self._telling)
         self._events: list[Event] = []
         self._seconds = self._since = self._asked_at = 0.0
+        self._moved: float | None = None  # seconds since who stands there began its move
         self._last_act = -1.0
         self._pressed: Board | None = None
-        self._talk: list[Board] = []
-        self._row: list[Board] = []
+        self._looks_from: float | None = None  # x of the finger that looks around
         self.resize(start.size)
         self._sound("start")
         if self.round.phase == "over":  # no pack has conversations for this band
@@ -75,56 +67,54 @@ class BossGame:
 
     def resize(self, size: Size) -> None:
         """Lays everything out anew; the round goes on where it was."""
-        self._figures.forget()
-        self._size = size
-        self._layout = layout_for(size, self._reader.band)
-        self._scenery = Scenery(
-            size,
-            self._layout.places,
-            self._start.seed,
-            self._start.level,
-            self._reader.reduced_motion,
-        )
-        if self.round.phase != "over":
-            self._scenery.make_ready(self.round.encounter.trick)
-        self._build()
+        self._pressed = self._looks_from = None
+        self.picture.lay_out(size)
 
     def read_as(self, reader: Reader) -> None:
         """Language, pinyin or motion changed."""
-        self._reader = self._pen.reader = reader
-        self._layout = layout_for(self._size, reader.band)
-        self._build()
+        self._pressed = self._looks_from = None
+        self._reader = reader
+        self.picture.read_as(reader)
 
     @property
     def is_still(self) -> bool:
         """While a child reads, the path stands still: only lanterns breathe."""
-        moving = self.round.phase in ("arrive", "sent", "reveal")
-        return not moving and self._since > 0.5 and self._pressed is None
+        is_moving = self.round.phase in ("arrive", "sent", "reveal")
+        is_moving = is_moving or self.picture.is_moving(self._moved)
+        is_touched = self._pressed is not None or self._looks_from is not None
+        return not is_moving and self._since > 0.5 and not is_touched
 
     def touch(self, touch: Touch) -> None:
-        """A press sinks what lies under it; a release inside acts."""
-        self._has_changed = True
+        """A press sinks what lies under it; a release inside acts; beside it, a drag looks."""
         if touch.kind == "press":
-            if self._pressed is not None:
-                self._pressed.is_pressed = False
-            self._pressed = self._under(touch)
-            if self._pressed is not None:
-                self._pressed.is_pressed = True
+            self._press(touch)
+        elif touch.kind == "release":
+            self._release(touch)
+        elif self._looks_from is not None:
+            if self.picture.scenery.look(touch.x - self._looks_from):
+                self.picture.changed()
+            self._looks_from = touch.x
+
+    def _press(self, touch: Touch) -> None:
+        self.picture.changed()
+        if self._pressed is not None:
+            self._pressed.is_pressed = False
+        self._pressed = self.picture.under(touch)
+        if self._pressed is not None:
+            self._pressed.is_pressed = True
+        self._looks_from = None if self.picture.is_on_a_board(touch) else touch.x
+
+    def _release(self, touch: Touch) -> None:
+        self.picture.changed()
+        self._looks_from = None
+        board, self._pressed = self._pressed, None
+        if board is None:
             return
-        board = self._pressed
-        if touch.kind != "release" or board is None:
-            return
-        board.is_pressed, self._pressed = False, None
+        board.is_pressed = False
         inside = board.rect.collidepoint(touch.x, touch.y)
         if inside and self._seconds - self._last_act >= DOUBLE_TAP_SECONDS:
             self._last_act = self._seconds
             self._act(board.name, touch)
-
-    def _under(self, touch: Touch) -> Board | None:
-        for board in [*self._row, *self._talk]:
-            if board.can_touch and board.rect.collidepoint(touch.x, touch.y):
-                return board
-        return None
 
     def _act(self, name: str, touch: Touch) -> None:
         kind, _, what = name.partition("_")
@@ -154,15 +144,7 @@ class BossGame:
             self._phase_began()
 
     def _tap_bubbles(self, touch: Touch, took: float) -> None:
-        """The character nearest to the finger counts: letters are smaller than fingertips."""
-        spots = self._boards.phone.spots
-
-        def distance(rect: pygame.Rect) -> float:
-            dx = max(rect.left - touch.x, 0, touch.x - rect.right)
-            dy = max(rect.top - touch.y, 0, touch.y - rect.bottom)
-            return float(dx * dx + dy * dy)
-
-        bubble, start, _ = min(spots, key=lambda spot: distance(spot[2]))
+        bubble, start = self.picture.spot_at(touch)
         self._sound("tap")
         self._send(self.round.tap_clue(bubble, start, self._reader.language, took))
 
@@ -185,6 +167,9 @@ class BossGame:
         """Walking, falling cloaks; no clock of its own."""
         self._seconds += seconds
         self._since += seconds
+        self._go_on_moving(seconds)
+        if self.picture.scenery.settle(seconds):
+            self.picture.changed()
         calm = self._reader.reduced_motion
         if self.round.phase == "arrive":
             if self._since >= (CALM_WALK_SECONDS if calm else WALK_SECONDS):
@@ -205,17 +190,32 @@ class BossGame:
         if phase in ("tell_who", "tell_say"):
             self._asked_at = self._seconds
         if phase == "arrive":
+            self._moved = None
+            self.picture.scenery.come_home()
             self._sound("step")
-            self._scenery.make_ready(self.round.encounter.trick)
-        self._build()
+            self.picture.make_ready()
+        if phase == "why" and self.picture.move is not None:
+            self._moved = 0.0
+        self.picture.build()
         if phase == "reveal" and self._telling.has_lit_a_pair():
             self._sound("glow")
         told = self.aloud()
         if phase in SPOKEN and told:
             self._events.append(Say(told))
 
+    def _go_on_moving(self, seconds: float) -> None:
+        """Who stands there goes on with its move; its sound comes where it belongs."""
+        move = self.picture.move
+        if self._moved is None or move is None:
+            return
+        cue = 0.0 if self._reader.reduced_motion else move.cue_at * move.seconds
+        before, self._moved = self._moved, self._moved + seconds
+        if before <= cue < self._moved:
+            is_trick = self.round.is_trick
+            self._sound(f"finish_{self._telling.trick}" if is_trick else "friend_joy")
+
     def _finish(self) -> None:
-        self._build()
+        self.picture.build()
         self._sound("fanfare")
         self._events.append(Finished(debrief_of(self.round)))
 
@@ -235,39 +235,10 @@ class BossGame:
         """What may be said next, whichever of the pair is up."""
         return self._telling.soon()
 
-    def _build(self) -> None:
-        """Draws the boards of this phase once."""
-        self._has_changed, self._pressed = True, None
-        self._talk, self._row = [], []
-        self._boards = Boards(
-            self.round, self._telling, self._layout, self._pen, self._figures, self._start.art
-        )
-        if self.round.phase != "over":
-            self._talk, self._row = self._boards.talk(), self._boards.row()
-
-    def _figure(self) -> str:
-        """The picture of who was under the cloak."""
-        round_, trick = self.round, self.round.encounter.trick
-        if not round_.is_trick:
-            return f"friend_{trick}_{'idle' if round_.answer_given == 'stop' else 'happy'}"
-        if round_.answer_given == "go":
-            return f"{trick}_idle" if round_.phase == "reveal" else f"{trick}_caught"
-        found = round_.phase not in ("reveal", "clue")
-        return f"{trick}_{'defeat' if found else 'caught'}"
-
     def draw(self, surface: pygame.Surface) -> list[Box]:
         """The whole picture; of one that it drew before, only what has moved since."""
-        is_stale, breath = self._has_changed or surface is not self._drawn_on, self._breath()
-        if not is_stale and breath == self._drawn_breath:
-            return []
-        boxes = [surface.get_rect()] if is_stale else self._moving_boxes()
-        self._drawn_on, self._drawn_way, self._drawn_breath = surface, self._way(), breath
-        self._has_changed = self.round.phase == "sent"
-        for box in boxes:
-            surface.set_clip(box)
-            self._draw_all(surface)
-        surface.set_clip(None)
-        return [(box.x, box.y, box.width, box.height) for box in boxes]
+        moment = Moment(self._since, self._breath(), self._way(), self._moved)
+        return self.picture.draw(surface, moment)
 
     def _breath(self) -> float:
         """The time that breathing figures and lanterns show: in steps while a child reads."""
@@ -280,49 +251,6 @@ class BossGame:
             return 1.0
         return self._since / WALK_SECONDS
 
-    def _moving_boxes(self) -> list[pygame.Rect]:
-        scenery = self._scenery
-        if self.round.phase == "arrive":
-            boxes = [scenery.walking_box(way) for way in (self._drawn_way, self._way())]
-            moving = [boxes[0].union(boxes[1])]
-        else:
-            moving = [scenery.standing_box()]
-        return [*moving, *scenery.glow_boxes(len(self.round.lit()))]
-
-    def _draw_all(self, surface: pygame.Surface) -> None:
-        round_, scenery, calm = self.round, self._scenery, self._reader.reduced_motion
-        phase, beat = round_.phase, self._breath()
-        scenery.draw_world(surface, beat, len(round_.lit()), self._way())
-        if phase in ("arrive", "read", "sent"):
-            scenery.draw_walking(surface, self._way(), beat)
-        elif phase != "over":
-            share = self._since / REVEAL_SECONDS if phase == "reveal" else 1.0
-            scenery.draw_revealed(surface, self._figure(), share, beat, calm)
-        scenery.draw_dots(surface, round_.at, len(round_.encounters))
-        for board in [*self._talk, *self._row]:
-            board.draw(surface)
-        if phase == "sent" and self._since < GESTURE_SECONDS and not calm:
-            shape = self._boards.sheets.shape(str(round_.answer_given))
-            scenery.draw_gesture(surface, shape, self._since / GESTURE_SECONDS)
-
     def parts(self) -> list[Part]:
         """What is on the stage now."""
-        seen = [self._part(board) for board in [*self._talk, *self._row]]
-        if self.round.phase != "over":
-            seen.append(Part("traveller", "figure", self._scenery.figure_rect()))
-        return seen
-
-    def _part(self, board: Board) -> Part:
-        part = board.part()
-        x, y, width, _ = part.rect
-        if board.name == "guide":
-            return replace(part, kind="figure")
-        if board.name == "phone":  # its head: the chat and the bar are parts of their own
-            return replace(part, rect=(x, y, width, round(self._layout.places.mm * HEAD_MM)))
-        if board.name == "message" and board.can_touch:
-            letters = tuple(
-                (bubble * BUBBLE + start, (r.x, r.y, r.width, r.height))
-                for bubble, start, r in self._boards.phone.spots
-            )
-            return replace(part, letters=letters)
-        return part
+        return self.picture.parts()

@@ -13,6 +13,7 @@ from games.contract import Answered
 from games.monster_trail.boss.encounters import Encounter
 from quizzes.conversation_grade import Verdict, judge_stage
 from quizzes.glow import lit_pairs
+from quizzes.kinds.conversation import Conversation
 from quizzes.marked_text import Cue
 from quizzes.message import Answer
 from quizzes.text import Language
@@ -69,6 +70,21 @@ class BossRound:
     def encounter(self) -> Encounter:
         """The conversation that is up."""
         return self.encounters[self.at]
+
+    @property
+    def item(self) -> Conversation:
+        """The conversation itself, as the trail's picture asks for it."""
+        return self.encounter.conversation
+
+    @property
+    def items(self) -> Sequence[Encounter]:
+        """All that is met in the round."""
+        return self.encounters
+
+    @property
+    def makes_its_move(self) -> bool:
+        """Whether who was under the cloak has a move: a boss seen through, a friend trusted."""
+        return bool(self.met) and self.met[-1].verdict.score == 1
 
     @property
     def is_trick(self) -> bool:
@@ -202,11 +218,15 @@ class BossRound:
         self.phase = "told"
         return self._record("R", "tell", sentence, None, seconds, {"adult": self.adult})
 
-    def lit(self) -> list[str]:
+    def lit_for_sure(self) -> list[str]:
         """The pairs lit so far by answers that are in the log."""
         sure = self.met[:-1] if self.phase == "sent" else self.met
         scores = {one.encounter.conversation.id: one.verdict.score for one in sure}
         return lit_pairs(scores, {e.pair.id: e.pair for e in self.encounters}.values())
+
+    def lit(self) -> list[str]:
+        """The pairs lit so far: none by an answer that is still on its way."""
+        return self.lit_for_sure()
 
     def _next(self) -> None:
         self.answer_given, self.clue_found, self.clue_tries, self.adult = None, None, 0, ""

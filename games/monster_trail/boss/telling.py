@@ -15,6 +15,11 @@ class Telling:
     def __init__(self, round_: BossRound) -> None:
         self._round = round_
 
+    @property
+    def trick(self) -> str:
+        """The trick of the pair that is up: a monster's name, and with `friend_` a friend's."""
+        return self._round.encounter.trick
+
     def lines(self) -> list[Text]:
         """What 江江 says in this phase."""
         round_ = self._round

@@ -52,7 +52,9 @@ class CallsGame:
         """Lays everything out anew; the round goes on where it was."""
         self._figures.forget()
         self._layout = layout_for(size)
-        self._scenery = Scenery(size, places_for(size), self._start.seed)
+        self._scenery = Scenery(
+            size, places_for(size), self._start.seed, self._start.level, self._reader.reduced_motion
+        )
         self._build()
 
     def read_as(self, reader: Reader) -> None:
@@ -146,6 +148,7 @@ class CallsGame:
             return []
         self._drawn_on, self._has_changed = surface, False
         self._scenery.draw_world(surface, 0.0, 0)
+        self._scenery.draw_nearer(surface)
         self._draw_dots(surface)
         for board in self._boards:
             board.draw(surface)
