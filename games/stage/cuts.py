@@ -7,7 +7,7 @@ import pygame
 TURN_STEP = 2  # degrees: what turns is drawn in steps of this
 QUICK_STEP = 4  # ... and in a quick pose
 SIZE_STEP = 0.02
-MOST_BYTES = 8 * 2**20  # copies that one box of cuts keeps; the oldest go first
+MOST_BYTES = 10 * 2**20  # copies that one box of cuts keeps; the oldest go first
 Key = tuple[str, int, float, float, bool]  # name, angle, width, height, rough
 
 

@@ -49,6 +49,11 @@ def figure(name: str) -> Sprite:
     return sprite
 
 
+def forget_figures() -> None:
+    """Lets all figures go."""
+    _figures.clear()
+
+
 @lru_cache(maxsize=1)
 def bits() -> Sprite:
     """The small pictures that fly."""

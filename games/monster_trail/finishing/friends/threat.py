@@ -12,7 +12,7 @@ from games.stage.sprites import Pose, Put
 from games.stage.tween import Keys, ease_in_out, swing
 
 GLOW = Keys(
-    (0.0, 1.0), (0.35, 1.14, ease_in_out), (0.65, 1.0, ease_in_out), (0.85, 1.08), (1.0, 1.06)
+    (0.0, 0.7), (0.35, 1.0, ease_in_out), (0.65, 0.75, ease_in_out), (0.85, 1.0), (1.0, 1.0)
 )
 
 
@@ -21,13 +21,13 @@ def pose(share: float) -> Pose:
     left = clamp((1.0 - share) * 4)
     lean, glow = swing(share, 2) * left, GLOW.at(share)
     parts = {
-        "aura": Put(wide=glow, high=glow),
+        "aura": Put(alpha=glow),
         "arm_left": Put(turn=-10 * lean),
         "arm_right": Put(turn=-10 * lean),
         "top": Put(turn=4 * lean),
         "leg_left": Put(y=-12 * clamp(lean)),
         "leg_right": Put(y=-12 * clamp(-lean)),
-        "body": Put(turn=7 * lean, y=-8 * abs(lean)),
+        "body": Put(14 * lean, -8 * abs(lean), 4 * lean),
     }
     return Pose(parts, GLAD | ARMS_UP)
 

@@ -36,7 +36,7 @@ def pose(share: float) -> Pose:
     ring, sit, pop = RING.at(share), SIT.at(share), POP.at(share)
     shake, is_down = swing(share, 9) * ring, share > 0.66
     parts = {
-        "body": Put(y=34 * sit - 9 * ring * abs(swing(share, 9)), turn=7 * shake),
+        "body": Put(9 * shake, 34 * sit - 10 * ring * abs(swing(share, 9)), 4 * round(1.4 * shake)),
         "bell_left": Put(turn=16 * swing(share, 13) * ring - 26 * sit, x=-6 * sit),
         "bell_right": Put(turn=-16 * swing(share, 13) * ring + 22 * sit, x=6 * sit),
         "hammer": Put(turn=34 * swing(share, 13) * ring),

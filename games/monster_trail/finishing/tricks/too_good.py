@@ -64,7 +64,7 @@ def pose(share: float) -> Pose:
         show = {"hollow", "rim_broken", "piece_left", "piece_right", "piece_middle"}
     if share > 0.46:
         show.add("duck")
-    return Pose(parts, wear, frozenset(show))
+    return Pose(parts, wear, frozenset(show), is_quick=0.02 < share < 0.6)
 
 
 CHANCE = random.Random(21)
