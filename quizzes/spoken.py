@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 
 def texts_of(pack: Pack) -> list[Text]:
-    """Sender, message, why and action of every item, each text once, in the pack's order."""
-    texts = (t for i in pack.items() for t in (i.sender, i.text, i.why, i.action))
+    """All of messages, conversations and cases that is said, each text once, in their order."""
+    texts = [t for i in pack.items() for t in (i.sender, i.text, i.why, i.action)]
+    for pair in pack.conversations:
+        stages = [stage.bubbles for one in pair.items for stage in one.stages]
+        texts += [pair.sender, *(b.body.text for said in (pair.opening, *stages) for b in said)]
+        texts += [text for one in pair.items for text in (one.why, one.action)]
+    texts += [text for case in pack.calls for text in (case.case, case.why)]
     return list(dict.fromkeys(texts))

@@ -12,7 +12,7 @@ from quizzes.kinds.conversation import Conversation, ConversationPair, Stage
 from quizzes.text import Text
 
 PAIRS_A_ROUND = 2
-# The first red light of a boss says whose trick it is.
+ELSEWHERE = 1  # the light of most bosses' first step, which says little of the trick
 TRICK_OF_LIGHT = {1: "move_away", 2: "code_grabber", 3: "secrecy", 4: "threat", 5: "too_good"}
 
 
@@ -35,9 +35,13 @@ class Encounter:
 
     @cached_property
     def trick(self) -> str:
-        """Whose trick the pair is about: a monster's name, and with `friend_` a friend's."""
+        """Whose trick the pair is about: a monster's name, and with `friend_` a friend's.
+
+        The red lights of the first telling stage say it.
+        """
         boss = self.pair.boss
-        return TRICK_OF_LIGHT[boss.stages[boss.first_telling - 1].lights[0]]
+        lights = boss.stages[boss.first_telling - 1].lights
+        return TRICK_OF_LIGHT[next((light for light in lights if light != ELSEWHERE), lights[0])]
 
     def bubbles_at(self, stage: int) -> list[Text]:
         """What is said in a stage; nothing where there is no such stage."""
