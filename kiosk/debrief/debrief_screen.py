@@ -99,6 +99,8 @@ class DebriefScreen(ScreenModel):
         return self._debrief.pairs
 
     def _glow_line(self) -> dict[str, str]:
+        if not self._debrief.pairs:  # nothing here could glow
+            return self.line(self.text("no_pairs"))
         if not self._debrief.glows:
             return self.line(self.text("no_glows"))
         return self.line(self.text("glows", n=self._debrief.glows))
