@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ LOOKS: tuple[tuple[Language, bool], ...] = (
     ("en", False),
     ("zh", False),
 )  # language, and whether pinyin shows
+EVERY_LEVEL = "GLOW_TEST_EVERY_LEVEL"  # set by scripts/prove games
+SMALLEST = (320, 200)
 _kept = TemporaryDirectory(prefix="contract-of-games-")
 
 
@@ -79,13 +82,26 @@ def bands_of(game: str, level: str) -> list[Band]:
     return [band for band in BANDS if level in {one.id for one in levels[band]}]
 
 
+@cache
 def levels() -> list[tuple[str, str]]:
     """Game and level of all that can be played in some band."""
     pairs = [(card.id, level.id) for card in cards().values() for level in card.levels]
     return [pair for pair in pairs if bands_of(*pair)]
 
 
-def some_cases(each: int = 3) -> list[Case]:
+@cache
+def unlike_levels() -> list[tuple[str, str]]:
+    """The first and the last level of each class of games; all where `EVERY_LEVEL` is set."""
+    by_class: dict[type, list[tuple[str, str]]] = {}
+    for game, level in levels():
+        hands = Case(game, level, SMALLEST, Reader(band=bands_of(game, level)[0]), 1).hands()
+        by_class.setdefault(type(hands.game), []).append((game, level))
+    if EVERY_LEVEL in os.environ:
+        return levels()
+    return [one for alike in by_class.values() for one in dict.fromkeys((alike[0], alike[-1]))]
+
+
+def some_cases(each: int = 2) -> list[Case]:
     """So many rounds of each level: every glass, band, language and motion at some level."""
     found = []
     for at, (game, level) in enumerate(levels()):

@@ -9,15 +9,15 @@ import pytest
 from counting_glass import CountingGlass
 from hands import STEP, Hands
 from played import touch_on
-from shelf_cases import Case, bands_of, levels
+from shelf_cases import Case, bands_of, unlike_levels
 
 from games.contract import Box, Reader
 
-GLASS, SMALL = (1280, 720), (480, 300)
+GLASS, SMALL = (960, 540), (480, 300)
 SCENES = 7
 MOST_BLENDED = 1.0  # of the glass in one frame, all boards and figures together
 MOST_WHILE_STILL = 0.25  # of the glass drawn anew, on average over two seconds
-any_level = pytest.mark.parametrize(("game", "level"), levels())
+any_level = pytest.mark.parametrize(("game", "level"), unlike_levels())
 
 
 def start(game: str, level: str, glass: tuple[int, int]) -> Hands:

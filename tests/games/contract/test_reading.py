@@ -36,16 +36,18 @@ PROMISES = (
 )
 
 
-@pytest.mark.parametrize("case", some_cases(2), ids=str)
+@pytest.mark.parametrize("case", some_cases(1), ids=str)
 def test_the_first_scene_is_right_for_every_reader(case: Case) -> None:
     hands = case.hands(lamp=3)
     hands.wait_for(hands.targets)
     names = [part.name for part in hands.game.parts()]
-    for (language, has_pinyin), band in product(LOOKS, BANDS):
+    for band, (language, has_pinyin) in product(BANDS, LOOKS):
         reader = Reader(language, has_pinyin, band, band in ("3-4", "7-9"))
         size = stage_size(*case.glass, band)
         hands.game.read_as(reader)
-        hands.game.resize(size)
+        if size != hands.size:
+            hands.game.resize(size)
+            hands.size = size
         seen = Played(replace(case, reader=reader), size, [scene_of(hands)])
         broken = {p.__name__: faults for p in PROMISES if (faults := sorted(set(p(seen))))}
         assert broken == {}, reader

@@ -9,7 +9,7 @@ import pygame
 import pytest
 from hands import Hands
 from played import JUDGED, touch_on
-from shelf_cases import BANDS, Case, bands_of, levels
+from shelf_cases import BANDS, Case, bands_of, unlike_levels
 
 from games.contract import Part, Reader
 from kiosk.play_bot.glass import stage_size
@@ -25,7 +25,7 @@ def names_of(parts: list[Part]) -> list[tuple[str, bool]]:
     return sorted((part.name, part.can_touch) for part in parts)
 
 
-@pytest.mark.parametrize(("game", "level"), levels())
+@pytest.mark.parametrize(("game", "level"), unlike_levels())
 def test_a_round_goes_on_where_it_was(game: str, level: str) -> None:
     """Turned, read otherwise and back, each time that something else is on the glass."""
     chance = random.Random(f"{game} {level}")

@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from hands import Hands
 from played import JUDGED, MOST_TOUCHES, touch_on
-from shelf_cases import Case, levels
+from shelf_cases import Case, unlike_levels
 
 from games.contract import Reader, Touch
 from kiosk.play_bot.glass import stage_size
@@ -16,7 +16,7 @@ from kiosk.play_bot.glass import stage_size
 GLASS = (640, 400)
 Kind = Literal["press", "move", "release"]
 KINDS: tuple[Kind, ...] = ("press", "press", "move", "release", "release")
-any_level = pytest.mark.parametrize(("game", "level"), levels())
+any_level = pytest.mark.parametrize(("game", "level"), unlike_levels())
 
 
 def case_of(game: str, level: str, seed: int = 7) -> Case:
