@@ -61,7 +61,8 @@ class Player:
         """The next round, of another level and seed."""
         self._rounds += 1
         card = read_shelf().cards[0]
-        level, seed = card.levels[self._rounds % len(card.levels)].id, self._rounds
+        levels, seed = card.levels_for(self._pairs, "3-4"), self._rounds
+        level = levels[self._rounds % len(levels)].id
 
         def start(reader: Any, size: Any) -> Game:
             return card.start(Start(level, seed, reader, size, self._pairs, font_files(), ART))

@@ -52,6 +52,24 @@ class Finger:
         release.commit()
         QTest.qWait(BETWEEN_TOUCHES_MS)
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Draws a finger from one place of the window to another, in pixels."""
+        steps = 6
+        for step in range(steps + 1):
+            x, y = (round(a + (b - a) * step / steps) for a, b in zip(start, end, strict=True))
+            event = QTest.touchEvent(self._window, self._device, False)
+            place = QPoint(x, y)
+            if step == 0:
+                event.press(0, place, self._window)
+            else:
+                event.move(0, place, self._window)
+            event.commit()
+            QTest.qWait(20)
+        release = QTest.touchEvent(self._window, self._device, False)
+        release.release(0, QPoint(*end), self._window)
+        release.commit()
+        QTest.qWait(BETWEEN_TOUCHES_MS)
+
     def wait(self, condition: Callable[[], bool], what: str) -> None:
         """Waits for something to become true. Raises TimeoutError, naming it."""
         end = monotonic() + PATIENCE_SECONDS

@@ -48,6 +48,7 @@ class Tourist:
             walk.first_start()
             walk.child()
             walk.older_child()
+            walk.with_the_lamp()
             walk.bosses()
             walk.seldom()
             walk.class_signs_in()

@@ -15,6 +15,7 @@ from kiosk.problems import StationProblem, Words
 from kiosk.shell.screen import ScreenModel
 from kiosk.tour.finger import Finger
 from kiosk.trouble.trouble_screen import TroubleScreen
+from quizzes.lamp import LAMP_GLOWS
 
 Take = Callable[[str], None]
 RIGHT = {"R": "stop", "A": "ask", "G": "go"}
@@ -72,6 +73,48 @@ class Walk:
         self._finger.touch("bar_goodbye")
         self._await("GoodbyeScreen")
         self._back_to_attract()
+
+    def with_the_lamp(self) -> None:
+        """A child whose lamp is nearly grown: the map after some islands, each help, its growth."""
+        self._start("3-4")
+        visit = self._station.visit
+        assert visit is not None
+        visit.glows_before = LAMP_GLOWS[-1] - 1
+        visit.done_levels["monster_trail"] = {"hurry", "secrecy", "move_away"}
+        self._finger.touch("place_monster_trail")
+        self._await("LevelsScreen")
+        self._take("levels-some-done")
+        self._finger.touch("level_code_grabber")
+        self._await("PlayScreen")
+        self._play("lamp-2", ["right"] * 8, only=("none",))
+        self._await("DebriefScreen")
+        self._take("debrief-lamp-grown")
+        self._finger.touch("play_next")
+        self._await("PlayScreen")
+        screen = self._station.screen()
+        assert isinstance(screen, PlayScreen)
+        self._finger.wait(lambda: screen.game is not None, "the game to start")
+        game: Any = screen.game
+        self._finger.wait(lambda: game.round.phase == "read", "the message to arrive")
+        self._take("lamp-read")
+        self._look_around(screen)
+        self._take("lamp-looked-around")
+        self.touch_part(screen, "help_light_up")
+        self._take("lamp-lit")
+        for number in range(1, 6):
+            self.touch_part(screen, "help_call")
+            self._take(f"lamp-question-{number}")
+        self.touch_part(screen, "help_slow")
+        self._take("lamp-slow")
+        self._finger.touch("bar_goodbye")
+        self._await("GoodbyeScreen")
+        self._back_to_attract()
+
+    def _look_around(self, screen: PlayScreen) -> None:
+        """Draws the world aside, beside every board."""
+        game: Any = screen.game
+        x, y, wide, high = next(p.rect for p in game.parts() if p.name == "traveller")
+        self._finger.drag((x + wide // 2, y + high // 2), (x + wide // 6, y + high // 2))
 
     def seldom(self) -> None:
         """What is seldom seen: silence, the kind stop, a crash, trouble with the data."""
