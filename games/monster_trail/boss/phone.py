@@ -106,7 +106,8 @@ class Phone:
             said = [self._say(one, self._body * share, is_lit) for one in now]
             high = sum(one.surface.get_height() + gap for one in said) + gap
             fits = high <= chat.height - (last_high if share > SMALLER else 0)
-            if fits or share <= SMALLEST:
+            is_lonely = share > SMALLER and any(one.text.ends_alone for one in said)
+            if (fits and not is_lonely) or share <= SMALLEST:
                 break
             share -= STEP
         surface = pygame.Surface(chat.size, pygame.SRCALPHA)

@@ -58,3 +58,21 @@ def test_each_answer_moves_what_the_next_round_is_chosen_by(log):
     learner = log._visit.learner
     assert learner.ability.answers == 1
     assert log._visit.seen_pairs == [PAIR.id]
+
+
+def test_a_boss_and_its_look_alike_glow_like_a_pair_of_messages(log):
+    pair = PACK.conversations[0]
+    for number, item in enumerate(pair.items, 1):
+        told = ("answer", RIGHT[item.key], 1.0, 2.0)
+        log.record(Answered(number, item.id, 1, pair.id, pair.skill, item.key, *told)).result()
+    assert log.lit() == 1
+    assert log._visit.learner.ability.answers == 2
+
+
+def test_a_case_of_whom_to_call_is_kept_and_changes_nothing_else(log, store):
+    case = PACK.calls[0]
+    told = ("call", case.whom[0], 1.0, 2.0)
+    log.record(Answered(1, case.id, 1, "", case.skill, "", *told)).result()
+    assert [one.response.kind for one in store.responses_of_visit(log._visit.id)] == ["call"]
+    assert store.class_by_skill(None) == []
+    assert (log.lit(), log._visit.learner.ability.answers, log._visit.seen_pairs) == (0, 0, [])
