@@ -184,10 +184,19 @@ class Picture:
         """Where who stands there has changed since the picture before: little, in a move."""
         standing, move, drawn = self.scenery.standing_box(), self.move, self._drawn
         if move is None or drawn is None or not self.is_moving(drawn.moved):
-            return standing
+            return self._box_of_rest(standing)
         shares = ((drawn.moved or 0.0) / move.seconds, (moment.moved or 0.0) / move.seconds)
         box = move.box(self.scenery.feet, self._places.figure_height, shares)
         return box if self.is_moving(moment.moved) else box.union(standing)
+
+    def _box_of_rest(self, standing: pygame.Rect) -> pygame.Rect:
+        if self._round.phase in ("read", "sent"):
+            return self.scenery.waiting_box()
+        return (
+            standing
+            if self._round.phase == "reveal"
+            else self.scenery.breathing_box(self._figure())
+        )
 
     def _draw_all(self, surface: pygame.Surface, moment: Moment) -> None:
         round_, calm = self._round, self._reader.reduced_motion

@@ -121,6 +121,19 @@ class Scenery:
         box.midbottom = (self.feet[0], round(self.feet[1] + height * 0.1))
         return box.inflate(8, 8)
 
+    def waiting_box(self) -> pygame.Rect:
+        """Holds the cloaked traveller, who waits for the answer."""
+        picture = self._person("traveller", self._places.figure_height)
+        talking = self._person("traveller_talking", self._places.figure_height)
+        wide = max(picture.get_width(), talking.get_width())
+        box = pygame.Rect(0, 0, wide, max(picture.get_height(), talking.get_height()) + 4)
+        box.midbottom = self.feet
+        return box.inflate(8, 8)
+
+    def breathing_box(self, figure: str) -> pygame.Rect:
+        """Holds whoever was under the cloak and only breathes now."""
+        return standing_as(figure).box(self.feet, self._places.figure_height)
+
     def make_ready(self, trick: str) -> None:
         """Rasterises ahead, in one go, what the next message may show: the same for each key."""
         self.come_home()
