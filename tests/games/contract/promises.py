@@ -11,6 +11,7 @@ from pygame import Rect
 from shelf_cases import stock
 
 from games.contract import Answered, Part
+from games.stage.writing import LINE_HEIGHT, RUBY_SHARE
 from quizzes.conversation_grade import judge_stage
 from quizzes.glow import lit_pairs
 from quizzes.grade import grade
@@ -19,6 +20,8 @@ Promise = Callable[[Played], Iterator[str]]
 SLACK = 1  # pixels lost in rounding
 APART_MM = 4
 TARGET_MM = {"1-2": 20, "3-4": 15, "5-6": 15, "7-9": 15}
+# GB 40070-2021's 3号, 4号 and 小4 seen from 50 cm, not 33: 34, 30 and 26 px at 21.5", 1080p.
+LETTER_MM = {"1-2": 8.43, "3-4": 7.44, "5-6": 6.45, "7-9": 6.45}
 FEWEST_COLOURS = 3
 SHELL_BUTTONS = 5  # at the right of wide glass, each as wide as the bar is high
 REACH = 0.4  # on tall glass, what can be touched lies below this share of the height
@@ -99,6 +102,18 @@ def letters_lie_in_their_part(done: Played) -> Iterator[str]:
         room = Rect(part.rect).inflate(2 * SLACK, 2 * SLACK)
         if not all(room.contains(Rect(box)) for _, box in part.letters):
             yield part.name
+
+
+def letters_are_as_large_as_the_band_reads(done: Played) -> Iterator[str]:
+    """Where a part tells of its letters: their boxes are lines, with room for the pinyin."""
+    reader, mm = done.case.reader, done.size.px_per_mm
+    has_ruby = reader.language == "zh" and reader.pinyin_shown
+    line = LINE_HEIGHT + (RUBY_SHARE * 0.9 if has_ruby else 0)
+    least = LETTER_MM[reader.band] * mm * line - SLACK
+    for part in done.parts:
+        low = [box[3] for _, box in part.letters if box[3] < least]
+        if low:
+            yield f"{part.name}: {min(low) / line / mm:.1f} mm"
 
 
 def everything_said_is_in_both_languages(done: Played) -> Iterator[str]:
@@ -182,6 +197,7 @@ PROMISES: Sequence[Promise] = (
     no_text_is_cut,
     no_glyph_is_missing,
     letters_lie_in_their_part,
+    letters_are_as_large_as_the_band_reads,
     everything_said_is_in_both_languages,
     answers_are_numbered_from_one,
     answers_are_to_real_items,

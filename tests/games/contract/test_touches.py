@@ -45,16 +45,22 @@ def test_a_storm_of_touches_does_no_harm(game: str, level: str) -> None:
 
 @any_level
 def test_hasty_fingers_answer_once(game: str, level: str) -> None:
-    """Each touch comes three times at once."""
+    """Each touch comes four times: at once, and again while its answer is on its way."""
     chance = random.Random(f"{game} {level}")
     hands = case_of(game, level).hands()
     for _ in range(12):
         if hands.debrief is None:
             hands.wait_for(lambda: hands.targets() or hands.debrief)
-            for _ in range(3):
+            hands.log_is_open, known = False, len(hands.answered)
+            for seconds in (0.0, 0.0, 0.5, 0.5):
                 if targets := hands.targets():
                     x, y, width, height = chance.choice(targets).rect
                     hands.touch(x + width / 2, y + height / 2)
+                hands.wait(seconds)
+            hands.log_is_open = True
+            for one in hands.answered[known:]:
+                hands.game.recorded(one.number)
+            hands.take()
             hands.wait(0.4)
     play_on(hands, chance)
 
