@@ -174,8 +174,7 @@ class Picture:
     def _moving_boxes(self, moment: Moment) -> list[pygame.Rect]:
         if self._round.phase == "arrive":
             drawn = self._drawn.way if self._drawn else 0.0
-            boxes = [self.scenery.walking_box(way) for way in (drawn, moment.way)]
-            moving = [boxes[0].union(boxes[1])]
+            moving = self.scenery.walked_boxes(drawn, moment.way)
         else:
             moving = [self._box_of_who(moment)]
         return [*moving, *self.scenery.glow_boxes(len(self._round.lit()))]

@@ -103,10 +103,14 @@ class Scenery:
         """Where the lit lanterns breathe."""
         return self._world.glow_boxes(lit)
 
+    def walked_boxes(self, before: float, now: float) -> list[pygame.Rect]:
+        """What differs between two shares of the way: the traveller, or all when weather moved."""
+        if self._world.weather.has_moved(before, now):
+            return [pygame.Rect(0, 0, self._size.width, self._size.height)]
+        return [self.walking_box(before).union(self.walking_box(now))]
+
     def walking_box(self, share: float) -> pygame.Rect:
-        """Holds the traveller at that share of the way, or all where weather moves."""
-        if self._world.weather.moves and share < 1.0:
-            return pygame.Rect(0, 0, self._size.width, self._size.height)
+        """Holds the traveller at that share of the way."""
         distance = self._distance(share)
         height = self._places.figure_height / distance + self._places.mm * 12
         box = pygame.Rect(0, 0, round(height * TRAVELLER_SHARE), round(height))

@@ -19,6 +19,7 @@ FALLING: dict[str, int] = {"rain": 76, "leaves": 22, "snow": 60}
 FIREFLIES = 18
 MISTS = 3
 SECONDS = 1.7  # of one walk
+STEPS = 34  # of the weather in one walk: twenty a second, as each of them paints the whole glass
 SPEED = {"rain": 900.0, "leaves": 120.0, "snow": 95.0}  # pixels a second at 1080 lines
 LEAVES: tuple[Colour, ...] = ((0xE5, 0x8A, 0x3C), (0xC9, 0x5A, 0x3E), (0xE5, 0xB2, 0x4A))
 Spot = tuple[float, float, float, int]  # x and y as shares, size 0 to 1, which picture
@@ -44,8 +45,13 @@ class Sky:
         """Whether the picture changes everywhere while somebody walks."""
         return self.kind != "clear"
 
+    def has_moved(self, before: float, now: float) -> bool:
+        """Whether the picture differs everywhere between two shares of the way."""
+        return self.moves and _stepped(before) != _stepped(now)
+
     def draw(self, on: pygame.Surface, share: float) -> None:
-        """Draws it at a share of the traveller's way; at 1 nothing moves."""
+        """Draws it at a share of the traveller's way, in steps; at 1 nothing moves."""
+        share = _stepped(share)
         if self.kind == "mist":
             self._draw_mist(on, share)
         elif self.kind == "fireflies":
@@ -157,3 +163,7 @@ def _veil(wide: float, high: float) -> pygame.Surface:
     return cut_out(
         pygame.transform.smoothscale(small, (max(64, round(wide)), max(16, round(high))))
     )
+
+
+def _stepped(share: float) -> float:
+    return clamp(int(share * STEPS) / STEPS)

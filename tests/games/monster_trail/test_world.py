@@ -168,7 +168,9 @@ def test_in_clear_weather_only_the_traveller_is_drawn_anew(
 ) -> None:
     box = world_with(monkeypatch, "clear").walking_box(0.3)
     assert box.width * box.height < GLASS[0] * GLASS[1] / 4
-    assert world_with(monkeypatch, "rain").walking_box(0.3).size == GLASS
+    rain = world_with(monkeypatch, "rain")
+    assert rain.walked_boxes(0.30, 0.34)[0].size == GLASS
+    assert rain.walked_boxes(0.300, 0.305)[0].size != GLASS  # it has not stepped on meanwhile
 
 
 def drag(hands: Hands, dx: float, steps: int = 4) -> None:
