@@ -88,8 +88,7 @@ class Round:
         self.phase = "sent"
         score = grade(self.item.key, answer)
         self.judged.append(Judged(self.item, answer, score))
-        detail = {"lamp": list(self.lamp.here)} if self.lamp.here else None
-        sent = self._record("answer", answer, score, seconds, detail)
+        sent = self._record("answer", answer, score, seconds, self._helped())
         self.waiting_for = sent.number
         return sent
 
@@ -132,6 +131,7 @@ class Round:
             "try": self.clue_tries + 1,
             "start": start,
             "language": language,
+            **self._helped(),
         }
         answer = "found" if hit else "missed"
         sent = self._record("cue", answer, 1.0 if hit else 0.0, seconds, detail)
@@ -142,7 +142,7 @@ class Round:
         """「告诉我吧」: the clue lights up without a tap; never stuck."""
         if self.phase != "clue" or self.waiting_for is not None:
             return None
-        sent = self._record("cue", "shown", 0.0, seconds, {"try": self.clue_tries})
+        sent = self._record("cue", "shown", 0.0, seconds, {"try": self.clue_tries} | self._helped())
         self.clue_tries, self.waiting_for = CLUE_TRIES, sent.number
         return sent
 
@@ -192,6 +192,10 @@ class Round:
             self.phase = "arrive"
         else:
             self.phase = "over"
+
+    def _helped(self) -> dict[str, object]:
+        """The helps used on this message, for the log's detail."""
+        return {"lamp": list(self.lamp.here)} if self.lamp.here else {}
 
     def _record(
         self,

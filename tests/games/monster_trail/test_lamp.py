@@ -96,6 +96,16 @@ def test_the_log_is_told_which_helps_were_used_on_the_message() -> None:
     assert is_helped(detail)
 
 
+def test_a_clue_found_by_the_lamps_light_says_so() -> None:
+    hands = reading(TRICK)
+    hands.tap("help_light_up")
+    hands.tap("answer_stop")
+    hands.wait_for(lambda: hands.game.round.phase == "clue")
+    hands.tap("show_me")
+    assert hands.answered[-1].kind == "cue"
+    assert is_helped(hands.answered[-1].detail)
+
+
 def test_an_answer_without_help_says_nothing_of_a_lamp() -> None:
     assert "lamp" not in answered_after().detail
 
