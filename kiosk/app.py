@@ -112,6 +112,7 @@ class Station(QObject):
         self.navigator.shown.connect(self.read_aloud.follow)
         self.navigator.shown.connect(self.music.follow)
         self.speaker.heard.connect(self.captions.hear)
+        self.navigator.shown.connect(self.captions.turn_page)
         self.idle.touched.connect(self.read_aloud.wake)
         self.bar.homeAsked.connect(self.go_home)
         self.bar.goodbyeAsked.connect(lambda: self.say_goodbye("goodbye"))

@@ -21,6 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SHOWN_MS = 2_000
 SHARED_MS = 1_200  # when another caption waits
+FRESH_MS = 500  # a sound that goes over to the next screen, as the fanfare at a game's end
 LOOK_MS = 150  # what is on the glass may come to stand where the caption is
 NEW_MESSAGE = "step"  # nothing of the last message stays when the next one comes
 
@@ -48,6 +49,7 @@ class Captions(QObject):
         self._shown = self._timer(SHOWN_MS, self._over)
         self._look = self._timer(LOOK_MS, self._settle)
         self._look.setSingleShot(False)
+        self._fresh = self._timer(FRESH_MS, lambda: None)
         reading.changed.connect(self.changed)
 
     def _timer(self, ms: int, act: Callable[[], None]) -> QTimer:
@@ -70,11 +72,18 @@ class Captions(QObject):
         text = self._words.get(f"heard_{cue}")
         if text is None or not self._is_on:
             return
+        self._fresh.start()
         if self._text is None:
             self._show(text)
         else:
             self._waiting.append(text)
             self._shown.start(min(SHARED_MS, max(0, self._shown.remainingTime())))
+
+    @Slot()
+    def turn_page(self) -> None:
+        """Another screen shows: what was heard on the one before is over."""
+        if not self._fresh.isActive():
+            self.clear()
 
     def clear(self) -> None:
         """Nothing is shown any more."""

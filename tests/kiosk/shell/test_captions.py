@@ -102,3 +102,12 @@ def test_switched_off_it_stays_away(captions):
     assert not captions.isShown
     captions.hear("reveal")
     assert not captions.isShown
+
+
+def test_a_caption_does_not_stay_for_the_next_screen_but_its_own_sound_goes_over(captions):
+    captions.hear("fanfare")
+    captions.turn_page()
+    assert captions.isShown
+    captions._fresh.stop()  # half a second later
+    captions.turn_page()
+    assert not captions.isShown
