@@ -28,7 +28,7 @@ LOOKS: tuple[tuple[Language, bool], ...] = (
     ("en", False),
     ("zh", False),
 )  # language, and whether pinyin shows
-EVERY_LEVEL = "GLOW_TEST_EVERY_LEVEL"  # set by scripts/prove games
+EVERY_LEVEL = "GLOW_TEST_EVERY_LEVEL"  # set by scripts/prove every-game
 SMALLEST = (320, 200)
 _kept = TemporaryDirectory(prefix="contract-of-games-")
 
