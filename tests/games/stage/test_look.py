@@ -13,7 +13,7 @@ from games.stage import look
 from games.stage.look import Colour, ink_on, lip_of
 
 THEME = Path(kiosk.__path__[0]) / "shell" / "qml" / "Glow" / "Theme.qml"
-STAGE_ONLY = {"CLUE", "FINE"}  # the marks under clues; no screen of the shell has them
+STAGE_ONLY = {"CLUE", "FINE", "LIT"}  # the marks under clues; no screen of the shell has them
 
 
 def theme_colours() -> dict[str, Colour]:
