@@ -11,7 +11,7 @@ from games.monster_trail.lamp import Lamp
 from games.monster_trail.lamp_sheets import LampSheets, lamp_panel
 from games.monster_trail.places import Places
 from games.monster_trail.playing import Round
-from games.stage.boards import Board, Rect, slab
+from games.stage.boards import Board, Rect, slab, underline
 from games.stage.figures import Figures
 from games.stage.look import (
     BRICK,
@@ -133,6 +133,8 @@ class Sheets:
         surface.blit(sender.surface, (chip_box.right + mm * 4, chip_box.y + mm * 0.5))
         origin = (pad, round(mm * 6) + head)
         surface.blit(text.surface, origin)
+        if round_.phase == "clue":
+            underline(surface, [place.move(origin) for _, place in text.cells], mm)
         rect = Rect(column.x, column.y, column.width, height)
         self.message_cells = tuple(
             (cell.start, place.move(rect.x + origin[0], rect.y + origin[1]))

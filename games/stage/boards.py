@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pygame
 
 from games.contract import Part
-from games.stage.look import Colour, lip_of
+from games.stage.look import SKY, Colour, lip_of
 
 Rect = pygame.Rect
 
@@ -20,6 +21,14 @@ def slab(size: tuple[int, int], fill: Colour, radius: float, depth: float) -> py
     pygame.draw.rect(whole, lip_of(fill), face.move(0, round(depth)), border_radius=round(radius))
     pygame.draw.rect(whole, fill, face, border_radius=round(radius))
     return whole
+
+
+def underline(on: pygame.Surface, letters: Iterable[Rect], mm: float) -> None:
+    """A dash below each letter: these can be touched."""
+    for letter in letters:
+        dash = Rect(0, 0, round(letter.width * 0.7), max(2, round(mm * 0.6)))
+        dash.midbottom = (letter.centerx, letter.bottom)
+        pygame.draw.rect(on, SKY, dash, border_radius=dash.height // 2)
 
 
 @dataclass

@@ -23,7 +23,7 @@ SHOWN_MS = 2_000
 SHARED_MS = 1_200  # when another caption waits
 FRESH_MS = 500  # a sound that goes over to the next screen, as the fanfare at a game's end
 LOOK_MS = 150  # what is on the glass may come to stand where the caption is
-NEW_MESSAGE = "step"  # nothing of the last message stays when the next one comes
+GOES_ON = ("step", "page")  # nothing of what was stays when the child goes on
 
 LookAround = Callable[[], Sequence[Box]]
 
@@ -67,7 +67,7 @@ class Captions(QObject):
 
     def hear(self, cue: str) -> None:
         """A cue is played: its caption comes up, after the one that is up."""
-        if cue == NEW_MESSAGE:
+        if cue in GOES_ON:
             self.clear()
         text = self._words.get(f"heard_{cue}")
         if text is None or not self._is_on:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from games.monster_trail.boss.words import WORDS
-from games.stage.boards import Board, Rect, slab
+from games.stage.boards import Board, Rect, slab, underline
 from games.stage.look import CLUE, FINE, GLOW, NIGHT, PAPER, QUIET, RIVER, Colour
 from games.stage.writing import Pen, Written
 from quizzes.kinds.conversation import Bubble, ConversationPair, Stage
@@ -69,6 +69,9 @@ class Phone:
             )  # fmt: skip
         head = self._head(phone, pair, shown)
         chat, words, is_cut = self._chat(stages, shown, is_lit)
+        if can_tap:
+            corner = (-self.chat.x, -self.chat.y)
+            underline(chat, [place.move(corner) for *_, place in self.spots], self._mm)
         return [
             Board("phone", self._place, phone, head),
             Board("message", self.chat, chat, words, can_touch=can_tap, is_cut=is_cut),

@@ -13,7 +13,7 @@ from games.monster_trail.sheets import BODY_MM
 from games.monster_trail.speech import speech, told
 from games.stage.boards import Board, Rect, slab
 from games.stage.figures import Figures
-from games.stage.look import GLOW, LEAF, NIGHT, PAPER, QUIET, RIVER, SKY, VIOLET, Colour, ink_on
+from games.stage.look import GLOW, LEAF, NIGHT, PAPER, QUIET, RIVER, SKY, Colour, ink_on
 from games.stage.writing import Pen, Written
 from quizzes.kinds.call import ADULT
 from quizzes.text import Text
@@ -75,11 +75,11 @@ class Boards:
         """A picture, a number and what it is; after the answer the right ones are ticked."""
         mm, why = self._mm, self._round.phase == "why"
         is_right = choice in self._round.case.whom
-        fill = VIOLET if choice == ADULT else SKY
+        fill = SKY  # alike for all: a colour of its own would point at the grown-up
         if why:
             fill = LEAF if is_right else QUIET
         is_chosen = choice == self._round.chosen
-        surface = self._slab(box, fill, is_chosen)
+        surface = self._slab(box, fill, (GLOW if is_right else PAPER) if is_chosen else None)
         picture = self._picture(choice, round(min(box.height * 0.62, box.width * 0.26)))
         left = round(mm * 6)
         surface.blit(picture, (left, (box.height - mm * 2.4 - picture.get_height()) / 2))
@@ -100,11 +100,11 @@ class Boards:
         name = f"call_{choice}"
         return Board(name, box, surface, told(*lines), can_touch, is_cut, sink=round(mm * 2))
 
-    def _slab(self, box: Rect, fill: Colour, is_chosen: bool) -> pygame.Surface:
+    def _slab(self, box: Rect, fill: Colour, frame: Colour | None) -> pygame.Surface:
         mm = self._mm
-        if not is_chosen:
+        if frame is None:
             return slab(box.size, fill, mm * 8, mm * 2.4)
-        surface = slab(box.size, GLOW, mm * 8, mm * 2.4)
+        surface = slab(box.size, frame, mm * 8, mm * 2.4)
         edge = round(mm * 1.6)
         face = Rect(edge, edge, box.width - 2 * edge, box.height - round(mm * 2.4) - 2 * edge)
         pygame.draw.rect(surface, fill, face, border_radius=round(mm * 6.6))
