@@ -167,8 +167,8 @@ def test_damaged_bytes_never_give_a_traceback(
 ) -> None:
     book = save(tmp_path / "my.xlsx", ("消息", rows_of(tiny_tree)))
     whole = bytearray(book.read_bytes())
-    for _ in range(data.draw(st.integers(1, 20))):
-        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    for _ in range(data.draw(st.integers(1, 20))):  # a workbook's size changes with the time of day
+        whole[data.draw(st.integers(0, 1_000_000)) % len(whole)] = data.draw(st.integers(0, 255))
     book.write_bytes(whole)
     try:
         import_files([book], tiny_tree)
