@@ -8,7 +8,7 @@ from kiosk.bench.programs import Running
 
 LONGEST_STEP = 30.0
 TO_HOME = (("AttractScreen", (960, 700)), ("WelcomeScreen", (740, 560)))
-TO_GAME = (("HomeScreen", (450, 540)), ("LevelsScreen", (450, 600)))
+TO_GAME = (("HomeScreen", (450, 540)), ("LevelsScreen", (235, 390)))  # the first island
 
 
 def walk(kiosk: Running, *steps: tuple[str, tuple[int, int]], to: str) -> None:
