@@ -47,7 +47,7 @@ class Captions(QObject):
         self._size = self._glass = (0, 0)
         self._edge = 0
         self._shown = self._timer(SHOWN_MS, self._over)
-        self._look = self._timer(LOOK_MS, self._settle)
+        self._look = self._timer(LOOK_MS, self.make_room)
         self._look.setSingleShot(False)
         self._fresh = self._timer(FRESH_MS, lambda: None)
         reading.changed.connect(self.changed)
@@ -100,14 +100,14 @@ class Captions(QObject):
         self._size, self._glass = (round(width), round(height)), (round(wide), round(high))
         self._edge = round(edge)
         self._place = None
-        self._settle()
+        self.make_room()
 
     def _show(self, text: Text) -> None:
         self._text, self._place = text, None
         self._shown.start(SHARED_MS if self._waiting else SHOWN_MS)
         self._look.start()
         self.changed.emit()  # QML measures the line and calls fit()
-        self._settle()
+        self.make_room()
 
     def _over(self) -> None:
         if self._waiting:
@@ -115,7 +115,7 @@ class Captions(QObject):
         else:
             self.clear()
 
-    def _settle(self) -> None:
+    def make_room(self) -> None:
         """Takes a free place, and another one when something comes up below."""
         if self._text is None or not self._size[0]:
             return

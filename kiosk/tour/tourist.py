@@ -63,6 +63,7 @@ class Tourist:
     def _take(self, name: str) -> None:
         self._picture = f"{len(self._pictures) + 1:02d}-{name}"
         QTest.qWait(60)
+        self._station.captions.make_room()  # it looks around by itself a few times a second
         self._window.grabWindow().save(str(self._out / f"{self._picture}.png"))
         self._pictures.append(self._picture)
         screen = self._station.screen()
