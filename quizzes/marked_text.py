@@ -117,3 +117,18 @@ class MessageBody(MarkedText):
     """What a message says, with the one or two places that tell."""
 
     fewest_telling: ClassVar[int] = 1
+
+
+def path_as_written(data: Any, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """A model's path in the source `data`: some models keep a text's words one step deeper."""
+    path: list[str | int] = []
+    thing = data
+    for step in loc:
+        if step == "text" and isinstance(thing, dict) and "zh" in thing:
+            continue
+        path.append(step)
+        try:
+            thing = thing[step]
+        except (KeyError, IndexError, TypeError):
+            thing = None
+    return tuple(path)

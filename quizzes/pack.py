@@ -13,6 +13,7 @@ from quizzes.branches import ART, BRANCHES, HEADER, Branch
 from quizzes.fault import Fault, PackFaults, fault
 from quizzes.glowpack.no_collection import no_collection
 from quizzes.lined_yaml import Lined, Path_, read_lined
+from quizzes.marked_text import path_as_written
 from quizzes.message import Pack
 from quizzes.references import ids_in
 
@@ -144,7 +145,7 @@ class _Source:
             self.faults.extend(self._told(details, told))
 
     def _told(self, details: ErrorDetails, told: set[str]) -> Iterator[Fault]:
-        path, kind = self._as_written(details["loc"]), details["type"]
+        path, kind = path_as_written(self.data, details["loc"]), details["type"]
         words = {"value": details["input"], **details.get("ctx", {})}
         if kind == "nothing_here":
             if not self.unread - {""}:
@@ -170,20 +171,6 @@ class _Source:
         if kind in _DEPENDS:
             return _DEPENDS[kind] in self.unread
         return "" in self.unread and kind == "missing" and len(path) == 1
-
-    def _as_written(self, loc: Path_) -> Path_:
-        """The path in the source: some models keep a text's words one step deeper."""
-        path: list[str | int] = []
-        thing: Any = self.data
-        for step in loc:
-            if step == "text" and isinstance(thing, dict) and "zh" in thing:
-                continue
-            path.append(step)
-            try:
-                thing = thing[step]
-            except (KeyError, IndexError, TypeError):
-                thing = None
-        return tuple(path)
 
     def _field(self, path: Path_) -> str:
         """The path in words: ids instead of numbers."""

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from quizzes.fault import Fault
+from quizzes.marked_text import path_as_written
 from quizzes.message import Pack
 from quizzes.tables.sheet import Place
 
@@ -59,7 +60,7 @@ class Tree:
         return thing
 
     def _told(self, details: ErrorDetails, above: Collection[Path_]) -> Iterator[Fault]:
-        path, kind = self._as_written(details["loc"]), details["type"]
+        path, kind = path_as_written(self.data, details["loc"]), details["type"]
         if self._is_known(path, kind, above):
             return
         words: dict[str, Any] = {"value": details["input"], **details.get("ctx", {})}
@@ -89,17 +90,3 @@ class Tree:
 
     def _file(self) -> str:
         return next((place.file for place in self.places.values()), "")
-
-    def _as_written(self, loc: tuple[int | str, ...]) -> Path_:
-        """The path in the source: some models keep a text's words one step deeper."""
-        path: list[str | int] = []
-        thing: Any = self.data
-        for step in loc:
-            if step == "text" and isinstance(thing, dict) and "zh" in thing:
-                continue
-            path.append(step)
-            try:
-                thing = thing[step]
-            except (KeyError, IndexError, TypeError):
-                thing = None
-        return tuple(path)
