@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from quizzes.kinds.agreement import AgreementCard
 from quizzes.kinds.call import CallCase
 from quizzes.kinds.case import AppliedCase
 from quizzes.kinds.convention import Convention
@@ -58,6 +59,7 @@ BRANCHES = (
     Branch("calls", "calls.yaml", CallCase),
     Branch("conventions", "conventions/", Convention),
     Branch("cases", "cases/", AppliedCase),
+    Branch("agreements", "agreements.yaml", AgreementCard),
     Branch("scripts", "scripts/", Script),
     Branch("stories", "stories/", Story),
     Branch("hotlines", "hotlines.yaml", Hotline),

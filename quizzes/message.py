@@ -21,6 +21,7 @@ from quizzes.fields import (
 )
 from quizzes.fields import Key as Key
 from quizzes.fields import Surface as Surface
+from quizzes.kinds.agreement import AgreementCard
 from quizzes.kinds.call import CallCase
 from quizzes.kinds.case import AppliedCase
 from quizzes.kinds.convention import Convention
@@ -106,6 +107,7 @@ class Pack(Frozen):
     calls: tuple[CallCase, ...] = ()
     conventions: tuple[Convention, ...] = ()
     cases: tuple[AppliedCase, ...] = ()
+    agreements: tuple[AgreementCard, ...] = ()
     scripts: tuple[Script, ...] = ()
     stories: tuple[Story, ...] = ()
     hotlines: tuple[Hotline, ...] = ()

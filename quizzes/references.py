@@ -15,7 +15,7 @@ from quizzes.kinds.call import ADULT
 
 RECORDS = (
     "pairs", "conversations", "links", "labels", "photos", "threads", "calls",
-    "conventions", "cases", "scripts", "stories", "hotlines",
+    "conventions", "cases", "agreements", "scripts", "stories", "hotlines",
 )  # fmt: skip
 ID_NAMES = ("id", "pair", "number")
 Loc = tuple[str | int, ...]

@@ -112,6 +112,8 @@ _FOR_ONE = {
     "lines": ("每一条。", "The lines."),
     "AppliedCase.convention": ("公约的编号。", "Id of the convention."),
     "AppliedCase.lines": ("符合的一条或两条的编号。", "Ids of the one or two lines that fit."),
+    "AgreementCard.text": ("一个班可以互相答应的一件事，最多 16 个字。",
+                           "One thing that a class may promise each other, 16 characters at most."),
     "pairs": ("哪两条是一对（用编号）。", "Which lines belong together, by id."),
     "Line.text": ("原文，一字不差；分两半的在中间写 |。",
                   "The exact words; a | between two halves."),

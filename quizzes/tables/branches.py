@@ -21,6 +21,7 @@ _NAMES: dict[str, tuple[str, str]] = {
     "calls": ("找谁帮忙", "Calls"),
     "conventions": ("公约", "Conventions"),
     "cases": ("案例", "Cases"),
+    "agreements": ("约定", "Agreements"),
     "scripts": ("播音稿", "Scripts"),
     "stories": ("故事", "Stories"),
     "hotlines": ("热线", "Hotlines"),

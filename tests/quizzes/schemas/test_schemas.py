@@ -91,6 +91,7 @@ def test_every_field_is_explained_in_both_languages(place: str) -> None:
         ("conventions/", "先想一想，|再", "先|想一想，|再", "$[0].lines[0].text.zh"),
         ("conventions/", "order_matters: false", "order_matters: maybe", "$[0].order_matters"),
         ("cases/", "lines: [think, kind]", "lines: [a, b, c]", "$[0].lines"),
+        ("agreements.yaml", "text:", "case:", "$[0]"),
         ("scripts/", "*拍了照*", "*拍了照", "$[0].versions[0].text.zh"),
         ("stories/", "rights:", "right:", "$[0]"),
         ("hotlines.yaml", "checked_on: 2026-11-22", "checked_on: 22.11.", "$[0].checked_on"),
