@@ -7,8 +7,8 @@ game that the answer is `recorded`: no feedback shows before the answer is durab
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
@@ -50,6 +50,7 @@ class Touch:
     kind: Literal["press", "move", "release"]
     x: float
     y: float
+    finger: int = 0  # 0 for the first on the glass; others only reach a game that takes more
 
 
 Letter = tuple[int, tuple[int, int, int, int]]  # index in the text; x, y, width, height
@@ -81,7 +82,9 @@ class Answered:
     pair: str
     skill: str
     key: str
-    kind: str  # "answer", "cue", "tell", "call"
+    kind: (
+        str  # "answer", "cue", "tell", "call", "puzzle", "match", "gap", "order", "spell", "apply"
+    )
     answer: str
     score: float | None  # 0–1; None where nothing is graded
     seconds: float
@@ -160,6 +163,8 @@ class Game(Protocol):
     def soon(self) -> list[Text]:
         """What will be said next, to be rendered ahead."""
 
+    # A game that takes more than one finger says so: `most_fingers: int`.
+
     @property
     def is_still(self) -> bool:
         """Whether the picture stays as it is until a touch: the host may draw less often."""
@@ -182,6 +187,9 @@ class Start:
     conversations: Sequence[Any] = ()  # quizzes.kinds.conversation.ConversationPair
     calls: Sequence[Any] = ()  # quizzes.kinds.call.CallCase
     hotlines: Sequence[Any] = ()  # quizzes.kinds.hotline.Hotline
+    conventions: Sequence[Any] = ()  # quizzes.kinds.convention.Convention
+    cases: Sequence[Any] = ()  # quizzes.kinds.case.AppliedCase
+    agreements: Sequence[Any] = ()  # quizzes.kinds.agreement.AgreementCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +200,24 @@ class Stock:
     conversations: Sequence[Any] = ()
     calls: Sequence[Any] = ()
     hotlines: Sequence[Any] = ()
+    conventions: Sequence[Any] = ()
+    cases: Sequence[Any] = ()
+    agreements: Sequence[Any] = ()
+
+    @classmethod
+    def of(cls, packs: Iterable[Any]) -> Stock:
+        """All that these packs (quizzes.message.Pack) hold, pack after pack."""
+        packs = tuple(packs)
+        kinds = (kind.name for kind in fields(cls))
+        return cls(
+            **{kind: [one for pack in packs for one in getattr(pack, kind, ())] for kind in kinds}
+        )
+
+    def start(self, level: str, seed: int, reader: Reader, size: Size, **more: Any) -> Start:
+        """A start with all of this; `more` are the other fields of `Start`."""
+        held = {kind.name: getattr(self, kind.name) for kind in fields(self)}
+        items = held.pop("pairs")
+        return Start(level=level, seed=seed, reader=reader, size=size, items=items, **held, **more)
 
 
 def _always(_stock: Stock, _band: Band) -> bool:
@@ -216,11 +242,15 @@ class Level:
     picture: Path
     is_open: Callable[[Stock, Band], bool] = _always
     practises: Callable[[Any], bool] = _nothing
+    group: Text | None = None  # what it belongs to, where a game has several such ladders
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """How a game introduces itself in its own `card.py`."""
+    """How a game introduces itself in its own `card.py`.
+
+    A game whose levels depend on what the packs hold gives `levels_of` and no `levels`.
+    """
 
     id: str
     title: Text
@@ -229,6 +259,11 @@ class Card:
     colour: str  # name of a fill in the Theme
     levels: Sequence[Level]
     start: Callable[[Start], Game]
+    levels_of: Callable[[Stock], Sequence[Level]] | None = None
+
+    def all_levels(self, stock: Stock) -> Sequence[Level]:
+        """Every level that there is with these packs, open or not."""
+        return self.levels if self.levels_of is None else self.levels_of(stock)
 
     def levels_for(self, items: Stock | Sequence[Any], band: Band) -> list[Level]:
         """The levels that can be played in a band with what the packs hold, in their order.
@@ -236,4 +271,4 @@ class Card:
         Pairs alone may be given instead of a whole stock.
         """
         stock = items if isinstance(items, Stock) else Stock(pairs=items)
-        return [level for level in self.levels if level.is_open(stock, band)]
+        return [one for one in self.all_levels(stock) if one.is_open(stock, band)]

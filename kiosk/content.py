@@ -83,13 +83,7 @@ class Content:
 
     def stock(self) -> Stock:
         """What all active packs hold for games."""
-        packs = self.packs()
-        return Stock(
-            self.pairs(),
-            [one for pack in packs for one in pack.conversations],
-            [one for pack in packs for one in pack.calls],
-            [one for pack in packs for one in pack.hotlines],
-        )
+        return Stock.of(self.packs())
 
     def skill_titles(self) -> dict[str, Text]:
         """The title of each skill by its id."""

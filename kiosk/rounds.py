@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from games.contract import Answered, Band, Debrief, Level, Reader, Size, Start
+from games.contract import Answered, Band, Debrief, Level, Reader, Size
 from kiosk.debrief.debrief_screen import DebriefScreen
 from kiosk.levels.levels_screen import LevelsScreen
 from kiosk.levels.suggestion import suggested
@@ -76,20 +76,16 @@ class Rounds:
 
         def start(reader: Reader, size: Size) -> Any:
             return card.start(
-                Start(
+                stock.start(
                     level,
                     seed,
                     reader,
                     size,
-                    stock.pairs,
-                    font_files(),
-                    self._art,
-                    list(visit.seen_pairs),
-                    visit.learner,
-                    lamp_stage(visit.all_glows),
-                    stock.conversations,
-                    stock.calls,
-                    stock.hotlines,
+                    fonts=font_files(),
+                    art=self._art,
+                    seen=list(visit.seen_pairs),
+                    learner=visit.learner,
+                    lamp=lamp_stage(visit.all_glows),
                 )
             )
 

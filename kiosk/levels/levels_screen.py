@@ -34,13 +34,13 @@ class LevelsScreen(ScreenModel):
         self,
         reading: Reading,
         card: Card,
-        levels: Sequence[Level] | None = None,
+        levels: Sequence[Level],
         done: Sequence[str] = (),
         suggested: str = "",
     ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._card = card
-        self._open = list(card.levels if levels is None else levels)
+        self._open = list(levels)
         self._done = set(done)
         self._suggested = next((one for one in self._open if one.id == suggested), None)
 

@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, get_args
 
 import media
-from games.contract import Answered, Band, Card, Reader, Start, Stock
+from games.contract import Answered, Band, Card, Reader, Stock
 from games.shelf import Shelf
 from kiosk.play.log import RoundLog
 from kiosk.play_bot.glass import GLASSES, stage_size
@@ -88,21 +88,12 @@ class Bot:
         )
         id_ = self._store.start_visit(band, reader.language).result()
         visit = Visit(id_, band, NICKNAME)
-        stock = self._stock()
+        stock = Stock.of(self._packs)
         for card in self._cards:
             for level in card.levels_for(stock, band):
                 if deadline is None or not self.tally.rounds or monotonic() < deadline:
                     self._round(card, level.id, visit, reader, stock)
         self._store.end_visit(id_, "goodbye").result()
-
-    def _stock(self) -> Stock:
-        packs = self._packs
-        return Stock(
-            [one for pack in packs for one in pack.pairs],
-            [one for pack in packs for one in pack.conversations],
-            [one for pack in packs for one in pack.calls],
-            [one for pack in packs for one in pack.hotlines],
-        )
 
     def _round(self, card: Card, level: str, visit: Visit, reader: Reader, stock: Stock) -> None:
         seed = self._rounds.getrandbits(31)
@@ -115,20 +106,16 @@ class Bot:
             self.tally.answers += answered.kind == "answer"
 
         player = Player(self._policy, self._hand, reader, size, stock, record)
-        start = Start(
+        start = stock.start(
             level,
             seed,
             reader,
             size,
-            stock.pairs,
-            font_files(),
-            ART,
-            list(visit.seen_pairs),
-            visit.learner,
-            self.tally.visits % (LAMP_STAGES + 1),
-            stock.conversations,
-            stock.calls,
-            stock.hotlines,
+            fonts=font_files(),
+            art=ART,
+            seen=list(visit.seen_pairs),
+            learner=visit.learner,
+            lamp=self.tally.visits % (LAMP_STAGES + 1),
         )
         try:
             debrief = player.play(card.start, start)

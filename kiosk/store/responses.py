@@ -13,7 +13,9 @@ from kiosk.store.open_file import OpenFile, new_id
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Kind = Literal["answer", "cue", "tell", "call"]
+Kind = Literal[
+    "answer", "cue", "tell", "call", "puzzle", "match", "gap", "order", "spell", "apply", "agree"
+]
 
 # seat and class come from the visit, so that no caller can log them wrongly; a joint answer
 # belongs to no seat

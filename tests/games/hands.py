@@ -10,7 +10,7 @@ from typing import Any
 
 import pygame
 
-from games.contract import Answered, Card, Event, Finished, Part, Reader, Start, Stock, Touch
+from games.contract import Answered, Card, Event, Finished, Part, Reader, Stock, Touch
 from games.shelf import read_shelf
 from kiosk.play_bot.bot import ART
 from kiosk.play_bot.glass import stage_size
@@ -22,12 +22,7 @@ STEP = 1 / 30
 
 
 def stock_of(*packs: Pack) -> Stock:
-    return Stock(
-        *(
-            tuple(one for pack in packs for one in getattr(pack, kind))
-            for kind in ("pairs", "conversations", "calls", "hotlines")
-        )
-    )
+    return Stock.of(packs)
 
 
 @cache
@@ -59,11 +54,10 @@ class Hands:
         self.size = stage_size(*glass, self.reader.band)
         stock = stock or core_stock()
         stock = stock if pairs is None else replace(stock, pairs=pairs)
-        level = level or card.levels[0].id
-        start = Start(
-            level, seed, self.reader, self.size, stock.pairs, font_files(), ART, lamp=lamp,
-            conversations=stock.conversations, calls=stock.calls, hotlines=stock.hotlines,
-        )  # fmt: skip
+        level = level or card.all_levels(stock)[0].id
+        start = stock.start(
+            level, seed, self.reader, self.size, fonts=font_files(), art=ART, lamp=lamp
+        )
         self.game: Any = card.start(start)
         self.surface = pygame.Surface(glass, pygame.SRCALPHA, 32)
         self.steps = 0

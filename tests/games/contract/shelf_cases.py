@@ -85,7 +85,7 @@ def bands_of(game: str, level: str) -> list[Band]:
 @cache
 def levels() -> list[tuple[str, str]]:
     """Game and level of all that can be played in some band."""
-    pairs = [(card.id, level.id) for card in cards().values() for level in card.levels]
+    pairs = [(card.id, level.id) for card in cards().values() for level in card.all_levels(stock())]
     return [pair for pair in pairs if bands_of(*pair)]
 
 
