@@ -1,0 +1,1 @@
+"""公约拼图馆: a convention taken apart and put together again, then used."""

@@ -1,0 +1,48 @@
+"""What 江江 says, in a bubble that shrinks its letters until everything fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from games.stage.boards import Board, Rect, slab
+from games.stage.look import PAPER, RIVER
+from games.stage.writing import Pen, Written
+from quizzes.text import Text
+
+SMALLEST, STEP = 0.6, 0.05
+LONELY = 0.8  # down to this share a text shrinks so that no character stands alone on a line
+SECOND = 0.94  # later lines are a little smaller than the first, which is bold
+
+
+def speech(pen: Pen, lines: Sequence[Text], body: float, mm: float, place: Rect) -> Board:
+    """A bubble at the foot of `place`, no wider than it; cut when it is higher even at last."""
+    share = 1.0
+    room = place.width - round(mm * 12)
+    while True:
+        written = [
+            pen.write(line, body * share * (1.0 if n == 0 else SECOND), RIVER, room, bold=n == 0)
+            for n, line in enumerate(lines)
+        ]
+        high = sum(one.size[1] for one in written) + round(mm * (6 + 2 * len(written)))
+        is_fine = share <= LONELY or not any(one.ends_alone for one in written)
+        if (high <= place.height and is_fine) or share <= SMALLEST:
+            break
+        share -= STEP
+    wide = max(one.size[0] for one in written) + round(mm * 12)
+    surface = slab((wide, high), PAPER, mm * 7, 0)
+    y = round(mm * 4)
+    for one in written:
+        surface.blit(one.surface, (round(mm * 6), y))
+        y += one.size[1] + round(mm * 2)
+    top = min(place.bottom - high, max(place.y, place.bottom - high - round(mm * 8)))
+    rect = pygame.Rect(place.x, top, wide, high)
+    return Board("bubble", rect, surface, told(*written), is_cut=high > place.height)
+
+
+def told(*written: Written) -> str:
+    """The words as a part says them, with the characters that no font has."""
+    missing = "".join(one.missing for one in written)
+    words = " / ".join(one.words for one in written)
+    return f"{words} [no glyph: {missing}]" if missing else words
