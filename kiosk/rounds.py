@@ -133,8 +133,8 @@ class Rounds:
             station.speaker.cue("stamp")
 
     def _level_after(self, activity: str, level: str) -> str | None:
-        ids = [one.id for one in self.levels(activity)]
-        return dict(pairwise(ids)).get(level)
+        following = {a.id: b.id for a, b in pairwise(self.levels(activity)) if a.group == b.group}
+        return following.get(level)
 
     def leave(self) -> None:
         """The child goes elsewhere: a round in the middle ends with the glows lit so far."""

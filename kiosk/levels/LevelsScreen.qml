@@ -8,6 +8,7 @@ Item {
 
     required property LevelsScreen model
     readonly property var map: Theme.tall ? model.tallMap : model.wideMap
+    readonly property real postsHeight: posts.count ? Theme.mm * 30 : 0
     readonly property real headWidth: Theme.tall ? width - Theme.mm * 44 : width - Theme.mm * 220
 
     Backdrop {
@@ -17,7 +18,7 @@ Item {
         id: land
 
         x: Theme.mm * 6
-        y: Theme.tall ? root.height * 0.4 : Theme.mm * 62
+        y: (Theme.tall ? root.height * 0.4 : Theme.mm * 62) + root.postsHeight
         width: root.width - Theme.mm * 12
         height: (Theme.tall ? root.height - Theme.mm * 58 : root.height - Theme.mm * 22) - y
 
@@ -58,7 +59,7 @@ Item {
     }
     Plate {
         x: Theme.mm * 10
-        y: Theme.tall ? land.y - height - Theme.mm * 10 : Theme.mm * 5
+        y: Theme.tall ? land.y - root.postsHeight - height - Theme.mm * 10 : Theme.mm * 5
         width: heading.width + Theme.mm * 16
         height: heading.height + Theme.mm * 4
         Column {
@@ -75,6 +76,21 @@ Item {
                 size: Theme.mm * 8.6
                 color: Theme.glow
                 wrapWidth: root.headWidth
+            }
+        }
+    }
+    Row {
+        x: Theme.mm * 10
+        y: land.y - root.postsHeight + Theme.mm
+        spacing: Theme.gap
+        Repeater {
+            id: posts
+            model: root.model.signposts
+            Signpost {
+                required property var modelData
+                post: modelData
+                width: (root.width - Theme.mm * 20 - Theme.gap * (posts.count - 1)) / posts.count
+                onTapped: root.model.showGroup(modelData.index)
             }
         }
     }

@@ -1,4 +1,8 @@
-"""The river map: each level of an activity is a lantern island along the river."""
+"""The river map: each level of an activity is a lantern island along the river.
+
+An activity may have several ladders of levels (one for each convention): one river each, and a
+signpost for each river.
+"""
 
 from __future__ import annotations
 
@@ -40,9 +44,23 @@ class LevelsScreen(ScreenModel):
     ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._card = card
-        self._open = list(levels)
+        self._all = list(levels)
+        self._groups = list(dict.fromkeys(one.group for one in self._all if one.group is not None))
         self._done = set(done)
-        self._suggested = next((one for one in self._open if one.id == suggested), None)
+        self._suggested = next((one for one in self._all if one.id == suggested), None)
+        first = self._suggested or next(iter(self._all), None)
+        self._group = first.group if first is not None else None
+
+    @property
+    def _open(self) -> list[Level]:
+        """The levels along the river that is shown."""
+        return [one for one in self._all if one.group == self._group]
+
+    @Slot(int)
+    def showGroup(self, index: int) -> None:
+        """A signpost was touched: its river."""
+        self._group = self._groups[index]
+        self.changed.emit()
 
     @Slot(str)
     def choose(self, level: str) -> None:
@@ -52,7 +70,7 @@ class LevelsScreen(ScreenModel):
     def spoken(self) -> list[Text]:
         """The question, where 江江 would go, and the islands."""
         told = [self.text("question" if self._open else "nothing")]
-        if self._suggested is not None:
+        if self._suggested in self._open and self._suggested is not None:
             told += [self._go_text(), self._suggested.subtitle]
         return told + [level.title for level in self._open]
 
@@ -67,9 +85,19 @@ class LevelsScreen(ScreenModel):
         return self.line(self.text("question" if self._open else "nothing"))
 
     def _go(self) -> dict[str, str]:
+        if not self._open:
+            return self.line(self.text("nothing_yet"))
         if self._suggested is None:
-            return self.line(self.text("all_done" if self._open else "nothing_yet"))
+            return self.line(self.text("all_done"))
         return self.line(self._go_text())
+
+    def _signposts(self) -> list[dict[str, object]]:
+        if len(self._groups) < 2:
+            return []
+        return [
+            {"index": at, "title": self.line(group), "isOpen": group == self._group}
+            for at, group in enumerate(self._groups)
+        ]
 
     def _levels(self) -> list[dict[str, object]]:
         return [
@@ -103,5 +131,6 @@ class LevelsScreen(ScreenModel):
     question = Property(QVariant, _question, notify=changed)
     go = Property(QVariant, _go, notify=changed)
     levels = Property(QVariantList, _levels, notify=changed)
-    wideMap = Property(QVariant, _wide_map, constant=True)
-    tallMap = Property(QVariant, _tall_map, constant=True)
+    signposts = Property(QVariantList, _signposts, notify=changed)
+    wideMap = Property(QVariant, _wide_map, notify=changed)
+    tallMap = Property(QVariant, _tall_map, notify=changed)
