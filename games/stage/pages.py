@@ -109,7 +109,7 @@ class Page:
 
     @property
     def version(self) -> object:
-        """Changes whenever the boards do: then the game paints them anew and reads them aloud."""
+        """Changes whenever the boards do: then they are painted anew, and new words are said."""
         return None
 
     def figures(self) -> frozenset[str]:
@@ -164,6 +164,7 @@ class PagedGame:
         self._followed: set[int] = set()  # fingers that the page follows itself
         self._waiting: dict[int, Answered] = {}
         self._number = 0
+        self._said: list[Text] = []
         self._seconds = self._since = 0.0
         self._last_act = -1.0
         self._is_over = False
@@ -201,13 +202,16 @@ class PagedGame:
             self._is_over = True
             self._events += [Sound("fanfare"), Finished(self._debrief())]
             return
-        self._since = 0.0
+        self._since, self._said = 0.0, []
         self._lay_out()
         self._take(self.page.begin())
         self._say()
 
     def _say(self) -> None:
-        if told := self.page.aloud():
+        """Says the page's words when they are others than before."""
+        told, before = self.page.aloud(), self._said
+        self._said = told
+        if told and told != before:
             self._events.append(Say(told))
 
     def touch(self, touch: Touch) -> None:
@@ -290,7 +294,8 @@ class PagedGame:
         elif self.page.version != self._version:
             self._version = self.page.version
             self._is_changed = True
-            self._pressed.clear()
+            standing = {id(board) for board in self.page.boards()}
+            self._pressed = {f: b for f, b in self._pressed.items() if id(b) in standing}
             self._say()
 
     @property
