@@ -12,7 +12,8 @@ from games.monster_trail.card import WORDS
 from games.monster_trail.finishing import FinishingMove, finishing_for, joy_for
 from games.monster_trail.places import places_for
 from games.monster_trail.playing import Phase, Round
-from games.monster_trail.scenery import REVEAL_SECONDS, Scenery
+from games.monster_trail.reveals import Fall, fall_of
+from games.monster_trail.scenery import Scenery
 from games.monster_trail.sheets import Sheets
 from games.monster_trail.telling import Telling
 from games.stage.boards import Board
@@ -86,6 +87,17 @@ class Picture:
             return None
         trick = self._telling.trick
         return finishing_for(trick) if self._round.item.is_trick else joy_for(trick)
+
+    @property
+    def fall(self) -> Fall:
+        """How the cloak of who is up comes off."""
+        return fall_of(self._telling.trick, self._round.item.is_trick)
+
+    def _fallen(self, moment: Moment) -> float:
+        """The share of its fall that the cloak has fallen; when calm it is gone at once."""
+        if self._round.phase != "reveal" or self._reader.reduced_motion:
+            return 1.0
+        return min(1.0, moment.since / self.fall.seconds)
 
     def is_moving(self, moved: float | None) -> bool:
         """Whether the move of who stands there goes on, so many seconds after it began."""
@@ -182,20 +194,19 @@ class Picture:
     def _box_of_who(self, moment: Moment) -> pygame.Rect:
         """Where who stands there has changed since the picture before: little, in a move."""
         standing, move, drawn = self.scenery.standing_box(), self.move, self._drawn
+        if self._round.phase == "reveal" and drawn is not None:
+            shares = (self._fallen(drawn), self._fallen(moment))
+            return self.scenery.falling_box(self._figure(), self.fall, shares)
         if move is None or drawn is None or not self.is_moving(drawn.moved):
-            return self._box_of_rest(standing)
+            return self._box_of_rest()
         shares = ((drawn.moved or 0.0) / move.seconds, (moment.moved or 0.0) / move.seconds)
         box = move.box(self.scenery.feet, self._places.figure_height, shares)
         return box if self.is_moving(moment.moved) else box.union(standing)
 
-    def _box_of_rest(self, standing: pygame.Rect) -> pygame.Rect:
+    def _box_of_rest(self) -> pygame.Rect:
         if self._round.phase in ("read", "sent"):
             return self.scenery.waiting_box()
-        return (
-            standing
-            if self._round.phase == "reveal"
-            else self.scenery.breathing_box(self._figure())
-        )
+        return self.scenery.breathing_box(self._figure())
 
     def _draw_all(self, surface: pygame.Surface, moment: Moment) -> None:
         round_, calm = self._round, self._reader.reduced_motion
@@ -207,7 +218,7 @@ class Picture:
         elif phase in ("read", "sent"):
             self.scenery.draw_walking(surface, 1.0, moment.breath)
         elif phase != "over":
-            self._draw_who(surface, moment, calm)
+            self._draw_who(surface, moment)
         else:
             self.scenery.draw_nearer(surface)
         self.scenery.draw_dots(surface, round_.at, len(round_.items))
@@ -217,16 +228,16 @@ class Picture:
             shape = self._sheets.shape(str(round_.answer_given))
             self.scenery.draw_gesture(surface, shape, moment.since / GESTURE_SECONDS)
 
-    def _draw_who(self, surface: pygame.Surface, moment: Moment, calm: bool) -> None:
+    def _draw_who(self, surface: pygame.Surface, moment: Moment) -> None:
         """Who was under the cloak: shown, then making its move."""
         move, moved = self.move, moment.moved
         if move is not None and moved is not None and self.is_moving(moved):
             height = self._places.figure_height
-            move.draw(surface, self.scenery.feet, height, moved / move.seconds, calm)
+            move.draw(surface, self.scenery.feet, height, moved / move.seconds)
             self.scenery.draw_nearer(surface)
             return
-        share = moment.since / REVEAL_SECONDS if self._round.phase == "reveal" else 1.0
-        self.scenery.draw_revealed(surface, self._figure(), share, moment.breath, calm)
+        fallen = self._fallen(moment)
+        self.scenery.draw_revealed(surface, self._figure(), self.fall, fallen, moment.breath)
 
     def _figure(self) -> str:
         """The picture of who was under the cloak."""

@@ -16,6 +16,7 @@ FAR = 8.0  # paces away where the traveller comes into sight
 HORIZON_WIDE, HORIZON_TALL = 0.47, 0.235  # shares of the glass's height
 TURN = 0.065  # of the glass's width: how far the sky moves when a child looks around
 SIDESTEP_WIDE, SIDESTEP_TALL = 0.3, 0.2  # paces
+ORDINARY = 0.86  # height of an ordinary traveller beside that of a boss and its look-alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,11 @@ class Places:
         return [Rect(left, self.row.y, width, self.row.height) for left in x]
 
 
-def places_for(size: Size) -> Places:
-    """Lays the areas out. On tall glass everything to touch lies in the lower 60 %."""
+def places_for(size: Size, is_for_bosses: bool = False) -> Places:
+    """Lays the areas out. On tall glass everything to touch lies in the lower 60 %.
+
+    Bosses, and their look-alikes, fill the room that there is; ordinary travellers are smaller.
+    """
     mm, margin = size.px_per_mm, round(size.px_per_mm * 10)
     row_height = round(mm * 46)
     row_y = size.height - size.clear_bottom - row_height - round(mm * 7)
@@ -69,6 +73,7 @@ def places_for(size: Size) -> Places:
     guide = Rect(column.x, column.bottom - guide_side, guide_side, guide_side)
     wide, high = round(mm * 48), round(mm * 42)
     beside = Rect(column.right - wide, column.bottom - high, wide, high)
+    share = 1.0 if is_for_bosses else ORDINARY
     horizon = round(size.height * (HORIZON_TALL if size.is_tall else HORIZON_WIDE))
     return Places(
         mm,
@@ -80,5 +85,5 @@ def places_for(size: Size) -> Places:
         (margin, round(mm * 9)),
         feet,
         horizon,
-        max(64, min(tall, round(mm * 190))),
+        max(64, round(share * min(tall, round(mm * 190)))),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from math import sin
 
 import pygame
@@ -11,9 +10,10 @@ from games.contract import Size
 from games.monster_trail.finishing import finishing_for, standing_as
 from games.monster_trail.hours import surroundings
 from games.monster_trail.places import FAR, FIGURE_SHARE, PATH_MIDDLE, Places
+from games.monster_trail.reveals import Fall, draw_fall, fall_box, make_ready
 from games.monster_trail.world import ART, World
 from games.stage.look import GLOW, PAPER
-from games.stage.motion import between, clamp, ease_out, there_and_back
+from games.stage.motion import between, clamp, ease_out
 from games.stage.paint import draw_figure, warm
 
 STEPS = 18  # sizes at which the walking traveller is rasterised
@@ -37,8 +37,6 @@ class Scenery:
         self._world = World(size, places, self.around)
         self._camera = self._world.camera
         self._people: dict[tuple[str, int], pygame.Surface] = {}
-        self._chance = random.Random(seed)
-        self._sparks: list[tuple[float, float, float]] = []
         self._glass: pygame.Surface | None = None  # the surface that pictures are packed for
         self._warmed = 0  # people packed so far
         self._drawn = (0.0, 0, 1.0)  # seconds, lit lanterns and share of draw_world
@@ -143,9 +141,9 @@ class Scenery:
         self.come_home()
         for step in range(1, STEPS + 1):
             self._person("traveller", self._height(step))
-        for name in ("traveller_talking", "traveller_cloak_falling"):
-            self._person(name, self._places.figure_height)
+        self._person("traveller_talking", self._places.figure_height)
         finishing_for(trick).make_ready(self._places.figure_height)
+        make_ready(trick, self._places.figure_height)
 
     def _height(self, step: int) -> float:
         return self._places.figure_height * between(1 / FAR, 1.0, step / STEPS)
@@ -183,40 +181,19 @@ class Scenery:
         on.blit(shape, (x - shape.get_width() / 2, y - shape.get_height() / 2))
 
     def draw_revealed(
-        self, on: pygame.Surface, figure: str, share: float, seconds: float, is_calm: bool
+        self, on: pygame.Surface, figure: str, fall: Fall, share: float, breath: float
     ) -> None:
-        """The cloak falls and shows who was under it."""
-        if share < 0.35 and not is_calm:
-            self._stand(on, "traveller", 0.0)
-        elif share < 0.6 and not is_calm:
-            self._stand(on, "traveller_cloak_falling", 0.0)
+        """The cloak comes off and shows who was under it; at share 1 only who it was."""
+        who, height = standing_as(figure), self._places.figure_height
+        if share < 1.0:
+            draw_fall(fall, on, self.feet, height, share, who, breath / who.seconds)
         else:
-            hop = there_and_back((share - 0.6) / 0.4) * self._places.mm * 8 if not is_calm else 0
-            who, (x, y) = standing_as(figure), self.feet
-            height, breath = self._places.figure_height, seconds / who.seconds
-            who.draw(on, (x, y - hop), height, breath, is_calm)
-        if not is_calm and 0.35 <= share < 1.0:
-            self._draw_sparks(on, share)
+            who.draw(on, self.feet, height, breath / who.seconds, self.is_calm)
         self.draw_nearer(on)
 
-    def _stand(self, on: pygame.Surface, name: str, lift: float) -> None:
-        picture = self._person(name, self._places.figure_height)
-        self._put(on, picture, (self.feet[0], self.feet[1] - lift))
-
-    def _draw_sparks(self, on: pygame.Surface, share: float) -> None:
-        if not self._sparks:
-            self._sparks = [
-                (self._chance.uniform(-1, 1), self._chance.uniform(-1, 0.4), self._chance.random())
-                for _ in range(24)
-            ]
-        x, y = self.feet
-        height = self._places.figure_height
-        way = ease_out((share - 0.35) / 0.65)
-        for dx, dy, size in self._sparks:
-            radius = (1 - way) * self._places.mm * (1 + 2 * size)
-            if radius >= 1:
-                spot = (x + dx * height * 0.6 * way, y - height * 0.5 + dy * height * 0.5 * way)
-                pygame.draw.circle(on, GLOW if size > 0.4 else PAPER, spot, radius)
+    def falling_box(self, figure: str, fall: Fall, shares: tuple[float, float]) -> pygame.Rect:
+        """Holds what differs between two shares of a cloak's fall."""
+        return fall_box(fall, self.feet, self._places.figure_height, shares, standing_as(figure))
 
     def draw_dots(self, on: pygame.Surface, at: int, count: int) -> None:
         """How far the round is: one dot for each message."""

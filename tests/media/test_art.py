@@ -127,7 +127,7 @@ def test_the_guide_keeps_its_place_in_every_pose() -> None:
 
 def test_there_is_one_traveller_for_all_messages() -> None:
     names = {path.name for path in FOLDERS[1].glob("traveller*.svg")}
-    assert names == {"traveller.svg", "traveller_talking.svg", "traveller_cloak_falling.svg"}
+    assert names == {"traveller.svg", "traveller_talking.svg"}
     assert {_box(FOLDERS[1] / name) for name in names} == {(0, 0, 400, 520)}
 
 

@@ -33,7 +33,7 @@ class Layout:
 
 def layout_for(size: Size, band: Band) -> Layout:
     """Lays the areas out, wide or tall."""
-    places = places_for(size)
+    places = places_for(size, is_for_bosses=True)
     mm, column = places.mm, places.column
     foot = round(mm * FOOT_MM)
     phone = Rect(column.x, column.y, column.width, column.height - foot)
