@@ -1,0 +1,1 @@
+"""拼字: half a line is put together from its characters."""
