@@ -57,7 +57,7 @@ BRANCHES = (
     Branch("photos", "photos/", Photo),
     Branch("threads", "threads/", Thread),
     Branch("calls", "calls.yaml", CallCase),
-    Branch("conventions", "conventions/", Convention),
+    Branch("conventions", "conventions/", Convention, 2),
     Branch("cases", "cases/", AppliedCase),
     Branch("agreements", "agreements.yaml", AgreementCard),
     Branch("scripts", "scripts/", Script),

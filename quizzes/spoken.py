@@ -11,11 +11,20 @@ if TYPE_CHECKING:
 
 
 def texts_of(pack: Pack) -> list[Text]:
-    """All of messages, conversations and cases that is said, each text once, in their order."""
+    """All that is said of messages, conversations, calls, conventions and what belongs to them.
+
+    Each text once, in their order.
+    """
     texts = [t for i in pack.items() for t in (i.sender, i.text, i.why, i.action)]
     for pair in pack.conversations:
         stages = [stage.bubbles for one in pair.items for stage in one.stages]
         texts += [pair.sender, *(b.body.text for said in (pair.opening, *stages) for b in said)]
         texts += [text for one in pair.items for text in (one.why, one.action)]
-    texts += [text for case in pack.calls for text in (case.case, case.why)]
+    texts += [text for call in pack.calls for text in (call.case, call.why)]
+    texts += [text for case in pack.cases for text in (case.case, case.why)]
+    for convention in pack.conventions:
+        texts.append(convention.title)
+        for line in convention.lines:
+            texts += [line.text, *line.halves, *(gloss.text for gloss in line.glosses)]
+    texts += [card.text for card in pack.agreements]
     return list(dict.fromkeys(texts))

@@ -84,7 +84,9 @@ class LastCard(Page):
 
     def _heads(self, glass: Glass, size: float, room: int) -> list[Written]:
         write = partial(glass.pen.write, wrap=room, centred=True)
-        issued = WORDS["issued"].filled(year=self._convention.year, issuer=self._convention.issuer)
+        year, issuer = self._convention.year, self._convention.issuer
+        words = WORDS["issued" if year else "issued_by"]
+        issued = words.filled(issuer=issuer, **({"year": year} if year else {}))
         head = write(self._convention.title, size * 1.1, BRICK, bold=True)
         return [head, write(issued, min(size, glass.mm * LEAST_MM[glass.reader.band]), QUIET)]
 

@@ -139,7 +139,8 @@ class Convention(Checked):
     """Rules that people agreed on, word for word, compared with their source by `checked_by`.
 
     `pairs` names lines that belong together where lines are not cut into halves. Where
-    `order_matters` is false (an order is not official), nobody is asked for it.
+    `order_matters` is false (an order is not official), nobody is asked for it. `year` is left
+    out where nobody knows it for certain.
     """
 
     id: Slug
@@ -147,7 +148,7 @@ class Convention(Checked):
     bands: Bands = BANDS
     title: Title
     issuer: Sentence
-    year: Annotated[int, Field(ge=1900, le=2100)]
+    year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     order_matters: bool
     lines: Annotated[tuple[Line, ...], Some]
     pairs: tuple[tuple[Slug, Slug], ...] = ()

@@ -105,7 +105,7 @@ _FOR_ONE = {
                     "not_dialled 不是拨打用的。",
                     "Who dials: child, with_adult, adult, or not_dialled."),
     "issuer": ("谁发布的。", "Who issued it."),
-    "year": ("哪一年。", "Which year."),
+    "year": ("哪一年；不能确定就不写。", "Which year; left out where it is not certain."),
     "order_matters": ("顺序是不是官方的：true 或 false。",
                       "Whether the order is official: true or false."),
     "Convention.source": ("依据：从哪里核对的，不能空。", "Where it was compared; never empty."),

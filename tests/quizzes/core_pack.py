@@ -38,5 +38,5 @@ def texts() -> Iterator[Text]:
         yield from (skill.title, skill.rule)
     for item in items():
         yield from (item.sender, item.text, item.why, item.action)
-    for told in (*pack().conversations, *pack().calls):
+    for told in (*pack().conversations, *pack().calls, *pack().cases, *pack().agreements):
         yield from (written.text for written in texts_of(told))

@@ -8,6 +8,7 @@ from functools import cache
 import core_pack
 import pytest
 
+from quizzes.rules.walk import texts_of
 from quizzes.text import Text, is_han
 
 # Reviewed by hand against 现代汉语词典; neutral tones as first readers' textbooks print them.
@@ -44,15 +45,25 @@ READINGS = """
 为什么 wèi shén me|中奖 zhòng jiǎng|教人 jiāo rén|种的 zhòng de|哪有空 nǎ yǒu kòng|麻烦 má fan
 没关系 méi guān xi|星星 xīng xing|民警 mín jǐng|找个 zhǎo ge|报个数 bào ge shù|说说 shuō shuo
 翻翻 fān fan|等等我 děng deng wǒ|越洗越脏 yuè xǐ yuè zāng|碰倒 pèng dǎo|卡住 kǎ zhù|当成 dàng chéng
+还会 hái huì|还问 hái wèn|放着 fàng zhe|轮着 lún zhe|照着 zhào zhe|下得真好 xià de zhēn hǎo
+信得过 xìn de guò|分得清 fēn de qīng|看得到 kàn de dào|跑得更快 pǎo de gèng kuài
+不停地发 bù tíng de fā|集合的地点 jí hé de dì diǎn|睡觉 shuì jiào|只下棋 zhǐ xià qí
+长本领 zhǎng běn lǐng|耐心教 nài xīn jiāo|中央 zhōng yāng|教育 jiào yù|尊重 zūn zhòng
+打的是 dǎ de shì|哪儿 nǎ r|一会儿 yí huì r|定个时间 dìng ge shí jiān|说个没完 shuō ge méi wán
+有个声音 yǒu ge shēng yīn|舅舅 jiù jiu|爷爷 yé ye|豆豆 dòu dòu|朵朵 duǒ duǒ|宁宁 níng níng
+晴晴 qíng qíng|安安 ān ān|乐乐 lè le|答应 dā ying|回答 huí dá|规矩 guī ju|灯笼 dēng long
+老实 lǎo shi|合上 hé shàng|不良 bù liáng|想象 xiǎng xiàng
 要 yào|给 gěi|打 dǎ|谁 shéi|骗 piàn|奖 jiǎng|都 dōu|没 méi|和 hé|码 mǎ|啦 la|吧 ba|吗 ma|哦 o
 """
 TABLE = dict(entry.split(" ", 1) for entry in re.split(r"[|\n]", READINGS.strip()))
+READ_APART = ("三不一多",)  # “three don'ts”, then “one do”: 不 does not run on to 一
 DOUBTFUL = "还得着长中为只地差觉重教脏倒"
 
 
 @cache
 def texts() -> list[Text]:
-    return list(core_pack.texts())
+    quoted = [w.text for one in core_pack.pack().conventions for w in texts_of(one)]
+    return [text for text in (*core_pack.texts(), *quoted) if text.zh not in READ_APART]
 
 
 def said(text: Text) -> dict[int, str]:

@@ -187,7 +187,7 @@ def test_models_of_every_kind_are_frozen() -> None:
 
 
 def test_the_convention_of_2001_is_exactly_its_seventy_characters() -> None:
-    (convention,) = read_pack(core_pack_folder()).conventions
+    convention = read_pack(core_pack_folder()).conventions[0]
     assert "".join(line.text.zh for line in convention.lines) == (
         "要善于网上学习，不浏览不良信息；要诚实友好交流，不侮辱欺诈他人；"
         "要增强自护意识，不随意约会网友；要维护网络安全，不破坏网络秩序；"
