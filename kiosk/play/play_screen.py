@@ -71,7 +71,7 @@ class PlayScreen(ScreenModel):
             self.game.resize(size)
         self._item, self._surface = item, surface
         self.game.draw(surface)
-        item.take_surface(surface, self.touch)
+        item.take_surface(surface, self.touch, getattr(self.game, "most_fingers", 1))
         self._last = monotonic()
         self._timer.start(FRAME_MS)
         self.aloudChanged.emit()

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QImage, QMouseEvent, QTouchEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode, QSGTexture
 
@@ -66,7 +66,7 @@ def tiles_of(surface: Any) -> list[Tile]:
 
 @QmlElement
 class StageItem(QQuickItem):
-    """Shows the surface that the play screen's runner draws on; only the first finger counts."""
+    """Shows the surface that the play screen's runner draws on, and follows fingers on it."""
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +78,8 @@ class StageItem(QQuickItem):
         self._tiles: list[Tile] = []
         self._nodes: list[QSGSimpleTextureNode] = []
         self._taker: Any = None
-        self._finger: int | None = None
+        self._most_fingers = 1
+        self._fingers: dict[int, int] = {}  # Qt's ids of those on the glass; the game's numbers
         # Not self.window(): PySide then takes the window for a part of this item, and drops it
         # with everything that is its own when the item goes.
         self._window: QQuickWindow | None = None
@@ -92,10 +93,14 @@ class StageItem(QQuickItem):
         super().componentComplete()
         free_when_destroyed(self)
 
-    def take_surface(self, surface: Any, taker: Any) -> None:
-        """Shows this pygame surface from now on and sends touches to `taker(Touch)`."""
+    def take_surface(self, surface: Any, taker: Any, most_fingers: int = 1) -> None:
+        """Shows this pygame surface from now on and sends touches to `taker(Touch)`.
+
+        Of fingers that are on the glass together, only so many count: those that came first.
+        """
         self._surface = surface
         self._taker = taker
+        self._most_fingers = most_fingers
         self.update()
 
     def show_drawn(self, boxes: Sequence[Box] | None) -> None:
@@ -141,22 +146,32 @@ class StageItem(QQuickItem):
         return QRectF(0, 0, self.width(), self.height())
 
     def touchEvent(self, event: QTouchEvent) -> None:
-        """Follows the first finger until it leaves."""
+        """Follows each finger that counts until it leaves."""
         for point in event.points():
-            if self._finger is None and point.state() == point.state().Pressed:
-                self._finger = point.id()
-                self._send("press", point.position())
-            elif point.id() == self._finger:
+            if point.state() == point.state().Pressed:
+                self._put_down(point)
+            elif point.id() in self._fingers:
+                number = self._fingers[point.id()]
                 if point.state() == point.state().Released:
-                    self._finger = None
-                    self._send("release", point.position())
+                    del self._fingers[point.id()]
+                    self._send("release", point.position(), number)
                 elif point.state() == point.state().Updated:
-                    self._send("move", point.position())
-        if event.type() == QEvent.Type.TouchCancel and self._finger is not None:
-            self._send("release", OUTSIDE)
+                    self._send("move", point.position(), number)
+        if event.type() == QEvent.Type.TouchCancel:
+            for number in self._fingers.values():
+                self._send("release", OUTSIDE, number)
         if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
-            self._finger = None
+            self._fingers.clear()
         event.accept()
+
+    def _put_down(self, point: QEventPoint) -> None:
+        """A finger came: it gets the smallest number that is free."""
+        if point.id() in self._fingers or len(self._fingers) >= self._most_fingers:
+            return
+        taken = self._fingers.values()
+        number = next(n for n in range(self._most_fingers) if n not in taken)
+        self._fingers[point.id()] = number
+        self._send("press", point.position(), number)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A mouse is a finger."""
@@ -171,6 +186,6 @@ class StageItem(QQuickItem):
         """A mouse is a finger."""
         self._send("release", event.position())
 
-    def _send(self, kind: Any, place: Any) -> None:
+    def _send(self, kind: Any, place: Any, finger: int = 0) -> None:
         if self._taker is not None:
-            self._taker(Touch(kind, place.x(), place.y()))
+            self._taker(Touch(kind, place.x(), place.y(), finger))

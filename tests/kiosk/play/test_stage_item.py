@@ -11,8 +11,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.play.stage_item import StageItem
 
 
-def event_of(kind, state):
-    points = [QEventPoint(1, state, QPointF(50, 60), QPointF(50, 60))]
+def event_of(kind, state, *more):
+    """Point 1 in that state; `more` are further ids and states."""
+    told = [(1, state), *more]
+    points = [QEventPoint(n, how, QPointF(50, 60), QPointF(50, 60)) for n, how in told]
     return QTouchEvent(
         kind, QPointingDevice.primaryPointingDevice(), Qt.KeyboardModifier.NoModifier, points
     )
@@ -29,6 +31,56 @@ def test_a_touch_that_the_system_takes_away_lets_go_without_acting(qapp):
     assert [touch for touch in taken if touch[0] != "move"] == [
         ("press", True), ("release", False), ("press", True)
     ]  # fmt: skip
+
+
+def fingers_sent(most_fingers, *events):
+    """What the game is told: kinds and numbers of fingers."""
+    item = StageItem()
+    taken = []
+    item.take_surface(None, lambda touch: taken.append((touch.kind, touch.finger)), most_fingers)
+    for event in events:
+        item.touchEvent(event)
+    return taken
+
+
+def test_a_game_of_one_finger_hears_of_the_first_alone(qapp):
+    state, kind = QEventPoint.State, QEvent.Type
+    assert fingers_sent(
+        1,
+        event_of(kind.TouchBegin, state.Pressed),
+        event_of(kind.TouchUpdate, state.Stationary, (2, state.Pressed)),
+        event_of(kind.TouchUpdate, state.Updated, (2, state.Updated)),
+        event_of(kind.TouchUpdate, state.Released, (2, state.Updated)),
+        event_of(kind.TouchUpdate, state.Pressed, (2, state.Updated)),
+        event_of(kind.TouchEnd, state.Released, (2, state.Released)),
+    ) == [("press", 0), ("move", 0), ("release", 0), ("press", 0), ("release", 0)]
+
+
+def test_a_game_of_two_fingers_hears_of_both_under_numbers_that_stay(qapp):
+    state, kind = QEventPoint.State, QEvent.Type
+    assert fingers_sent(
+        2,
+        event_of(kind.TouchBegin, state.Pressed),
+        event_of(kind.TouchUpdate, state.Stationary, (7, state.Pressed)),
+        event_of(kind.TouchUpdate, state.Stationary, (7, state.Stationary), (9, state.Pressed)),
+        event_of(kind.TouchUpdate, state.Released, (7, state.Updated), (9, state.Updated)),
+        event_of(kind.TouchUpdate, state.Pressed, (7, state.Stationary)),
+        event_of(kind.TouchEnd, state.Released, (7, state.Released)),
+    ) == [
+        ("press", 0), ("press", 1), ("release", 0), ("move", 1),
+        ("press", 0), ("release", 0), ("release", 1),
+    ]  # fmt: skip
+
+
+def test_when_the_system_takes_touches_away_every_finger_lets_go(qapp):
+    state, kind = QEventPoint.State, QEvent.Type
+    sent = fingers_sent(
+        2,
+        event_of(kind.TouchBegin, state.Pressed, (2, state.Pressed)),
+        event_of(kind.TouchCancel, state.Stationary, (2, state.Stationary)),
+        event_of(kind.TouchBegin, state.Pressed),
+    )
+    assert sent == [("press", 0), ("press", 1), ("release", 0), ("release", 1), ("press", 0)]
 
 
 RED, BLUE = (200, 30, 20), (10, 40, 220)
