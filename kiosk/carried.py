@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from kiosk.levels.suggestion import suggested
 from kiosk.passport.passport_screen import Page, PassportScreen, Returning
-from kiosk.passport.stamps import Stamp, stamps_of_bosses, stamps_of_levels
+from kiosk.passport.stamps import Stamp, stamps_of_bosses, stamps_of_levels, stamps_of_rungs
 from kiosk.recall import recall_seat
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.visit import Visit
 
 STAMPED = "monster_trail"  # whose chapters have stamps
+LADDERS = "convention_puzzle"  # whose rungs have stamps
 MOST_RETURNING = 2
 
 
@@ -42,7 +43,7 @@ class Carried:
         visit = station.visit
         assert visit is not None and station.store is not None
         recall_seat(visit, station.store, station.content.packs())
-        levels = self._levels()
+        levels = self._levels(STAMPED)
         page = Page(
             visit.all_glows,
             *self._stamps(levels),
@@ -55,15 +56,14 @@ class Carried:
 
     def stamps(self) -> list[Stamp]:
         """All stamps that there are for the child who is there."""
-        of_levels, of_bosses = self._stamps(self._levels())
-        return [*of_levels, *of_bosses]
+        return [stamp for stamps in self._stamps(self._levels(STAMPED)) for stamp in stamps]
 
-    def _levels(self) -> Sequence[Level]:
+    def _levels(self, activity: str) -> Sequence[Level]:
         station = self._station
-        is_there = any(card.id == STAMPED for card in station.content.cards())
-        return station.rounds.levels(STAMPED) if is_there else []
+        is_there = any(card.id == activity for card in station.content.cards())
+        return station.rounds.levels(activity) if is_there else []
 
-    def _stamps(self, levels: Sequence[Level]) -> tuple[list[Stamp], list[Stamp]]:
+    def _stamps(self, levels: Sequence[Level]) -> tuple[list[Stamp], list[Stamp], list[Stamp]]:
         station = self._station
         assert station.visit is not None and station.store is not None
         brought = station.store.passport(station.visit.id)
@@ -71,6 +71,7 @@ class Carried:
         return (
             stamps_of_levels(STAMPED, levels, brought),
             stamps_of_bosses(levels, conversations, station.visit.band, brought),
+            stamps_of_rungs(LADDERS, self._levels(LADDERS), brought),
         )
 
     def _returning(self, levels: Sequence[Level]) -> list[Returning]:

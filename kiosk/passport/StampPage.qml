@@ -3,7 +3,7 @@ import QtQuick
 import KioskTypes
 import Glow
 
-// The stamps of the chapters, those of the bosses, and who is back today.
+// The stamps of the chapters, of bosses and of the convention, and who is back today.
 Column {
     id: page
 
@@ -60,31 +60,15 @@ Column {
             }
         }
     }
-    Row {
-        visible: page.model.bosses.length > 0
-        spacing: Theme.mm * 5
-        Ruby {
-            id: bossLabel
-            anchors.verticalCenter: parent.verticalCenter
-            line: page.model.words.bosses
-            color: Theme.night
-            size: Theme.mm * 7.2
-        }
-        Flow {
-            anchors.verticalCenter: parent.verticalCenter
-            width: page.width - bossLabel.width - parent.spacing
-            spacing: Theme.mm * 2
-            Repeater {
-                model: page.model.bosses
-                StampPlace {
-                    required property bool modelData
-                    width: Theme.mm * 19
-                    height: width
-                    picture: "stamp_boss"
-                    isGot: modelData
-                }
-            }
-        }
+    SmallStamps {
+        label: page.model.words.bosses
+        stamps: page.model.bosses.map(isGot => ({ picture: "stamp_boss", isGot: isGot }))
+        width: page.width
+    }
+    SmallStamps {
+        label: page.model.words.rungs
+        stamps: page.model.rungs
+        width: page.width
     }
     Grid {
         columns: Theme.tall ? 1 : 2

@@ -39,6 +39,7 @@ class Page:
     glows: int
     stamps: Sequence[Stamp]
     bosses: Sequence[Stamp]
+    rungs: Sequence[Stamp]
     returning: Sequence[Returning]
     is_guest: bool
 
@@ -122,6 +123,9 @@ class PassportScreen(ScreenModel):
     def _bosses(self) -> list[bool]:
         return [stamp.is_got for stamp in self._page.bosses]
 
+    def _rungs(self) -> list[dict[str, object]]:
+        return [{"picture": one.picture, "isGot": one.is_got} for one in self._page.rungs]
+
     def _returning(self) -> list[dict[str, object]]:
         return [
             {
@@ -143,6 +147,7 @@ class PassportScreen(ScreenModel):
     lampLines = Property(QVariantList, _lamp_lines, notify=changed)
     stamps = Property(QVariantList, _stamps, notify=changed)
     bosses = Property(QVariantList, _bosses, constant=True)
+    rungs = Property(QVariantList, _rungs, constant=True)
     returning = Property(QVariantList, _returning, notify=changed)
     note = Property(QVariant, _note, notify=changed)
 

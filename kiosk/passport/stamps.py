@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PICTURED = (
     "hurry", "secrecy", "move_away", "code_grabber", "too_good", "threat", "mixed", "calls",
 )  # fmt: skip
+RUNGS = ("jigsaw", "pairs", "gaps", "order", "spelling", "cases")
 BOSSES, CALLS = "bosses", "calls"  # a stamp for each boss pair that is lit; calls light no glows
 
 
@@ -53,6 +54,19 @@ def stamps_of_bosses(
     own = [pair for pair in conversations if band in pair.bands or pair.id in passport.lit_pairs]
     got = [pair.id in passport.lit_pairs for pair in own]
     return [Stamp(BOSSES, "stamp_boss", is_got) for is_got in sorted(got, reverse=True)]
+
+
+def stamps_of_rungs(activity: str, levels: Sequence[Level], passport: Passport) -> list[Stamp]:
+    """A stamp for each rung of a game of ladders, got when it was finished on any ladder.
+
+    Levels of ladders are named `ladder.rung`. Rungs that are not open in the child's band show
+    only when their stamp was got in another.
+    """
+    open_ = [level.id.rpartition(".")[2] for level in levels]
+    got = {level.rpartition(".")[2] for played, level in passport.finished if played == activity}
+    return [
+        Stamp(rung, f"stamp_{rung}", rung in got) for rung in RUNGS if rung in open_ or rung in got
+    ]
 
 
 def new_stamps(before: Collection[Stamp], after: Sequence[Stamp]) -> list[Stamp]:

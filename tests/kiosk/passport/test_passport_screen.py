@@ -14,8 +14,8 @@ TITLE = Text("渡口", "dù kǒu", "Ferry")
 
 @pytest.fixture
 def screen(qapp):
-    def make(glows=0, stamps=(), bosses=(), returning=(), is_guest=True, language="zh"):
-        page = Page(glows, stamps, bosses, returning, is_guest)
+    def make(glows=0, stamps=(), bosses=(), rungs=(), returning=(), is_guest=True, language="zh"):
+        page = Page(glows, stamps, bosses, rungs, returning, is_guest)
         return PassportScreen(Reading(language), page)
 
     return make

@@ -2,11 +2,17 @@
 
 from types import SimpleNamespace
 
-from kiosk.passport.stamps import new_stamps, stamps_of_bosses, stamps_of_levels
+from kiosk.passport.stamps import (
+    new_stamps,
+    stamps_of_bosses,
+    stamps_of_levels,
+    stamps_of_rungs,
+)
 from kiosk.store import Passport
 
 TRAIL = "monster_trail"
 LEVELS = [SimpleNamespace(id=id_) for id_ in ("hurry", "secrecy", "bosses", "calls")]
+HALL = "convention_puzzle"
 BOSSES = [SimpleNamespace(id=f"boss-{n}", bands=("3-4",)) for n in (1, 2, 3)]
 
 
@@ -59,3 +65,11 @@ def test_a_new_stamp_is_told_once_and_a_second_boss_is_new_too():
     before, after = (stamps_of_bosses(LEVELS, BOSSES, "3-4", had) for had in (one, two))
     assert len(new_stamps(before, after)) == 1
     assert new_stamps(after, after) == []
+
+
+def test_a_rung_finished_on_any_ladder_gives_its_stamp_and_those_of_other_grades_stay():
+    ladders = [SimpleNamespace(id=id_) for id_ in ("one.jigsaw", "one.pairs", "two.jigsaw")]
+    brought = Passport(2, finished=frozenset({(HALL, "two.jigsaw"), (HALL, "one.order")}))
+    page = stamps_of_rungs(HALL, ladders, brought)
+    assert [stamp.level for stamp in page] == ["jigsaw", "pairs", "order"]
+    assert got(page) == ["jigsaw", "order"]
