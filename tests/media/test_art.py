@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT / "media/art", ROOT / "games/monster_trail/art")
+FOLDERS = (ROOT / "media/art", *ROOT.glob("games/*/art"))
 PICTURES = sorted(path for folder in FOLDERS for path in folder.rglob("*.svg"))
 SVG = "{http://www.w3.org/2000/svg}"
 PAINT = {"id", "fill", "stroke", "opacity", "transform"}
