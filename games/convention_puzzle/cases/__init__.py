@@ -1,0 +1,1 @@
+"""用一用: little scenes of every day; which line do they call for?"""
