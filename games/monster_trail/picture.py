@@ -18,6 +18,7 @@ from games.monster_trail.sheets import Sheets
 from games.monster_trail.telling import Telling
 from games.stage.boards import Board
 from games.stage.figures import Figures
+from games.stage.paint import in_cache_lines
 from games.stage.writing import Pen
 
 GESTURE_SECONDS = 0.35
@@ -171,7 +172,9 @@ class Picture:
         is_stale = self._has_changed or surface is not self._drawn_on or self._drawn is None
         if not is_stale and self._shows_the_same(moment):
             return []
-        boxes = [surface.get_rect()] if is_stale else self._moving_boxes(moment)
+        glass = surface.get_rect()
+        boxes = [glass] if is_stale else self._moving_boxes(moment)
+        boxes = [box for box in (in_cache_lines(b, glass) for b in boxes) if box]
         self._drawn_on, self._drawn = surface, moment
         self._has_changed = self._round.phase == "sent"
         for box in boxes:

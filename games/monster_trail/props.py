@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -77,18 +77,20 @@ def box_of(prop: Prop, camera: Camera, picture: pygame.Surface) -> pygame.Rect:
 
 
 def moving_order(
-    placed: Sequence[tuple[Prop, pygame.Rect]], walkers: Sequence[tuple[float, pygame.Rect]]
+    placed: Sequence[tuple[Prop, pygame.Rect]],
+    walkers: Sequence[tuple[float, pygame.Rect]],
+    posts: Collection[Prop] = POSTS,
 ) -> set[Prop]:
     """The things that a walker passes behind, and what stands before those: drawn each time.
 
-    `walkers` are the walker's distances and boxes along the way. All else lies behind for good
-    and can be painted once.
+    `walkers` are the walker's distances and boxes along the way; `posts` are drawn each time
+    too. All else lies behind for good and can be painted once.
     """
     wide = [(prop, box.inflate(box.width // 4 + 24, 0)) for prop, box in placed]
     found = {
         prop
         for prop, box in wide
-        if prop in POSTS
+        if prop in posts
         or any(away > prop.distance and box.colliderect(who) for away, who in walkers)
     }
     for prop, box in sorted(wide, key=lambda one: -one[0].distance):

@@ -21,6 +21,7 @@ UNITS_A_PACE = 332  # of the strips' pictures; their origin is the vanishing poi
 HILLS = 20.0  # paces
 LANTERN = 0.168  # share of a post's height at which its lantern hangs
 SWELL = 2  # pixels that a lit lantern's glow rises and sinks
+STANDS = 1.0  # paces away is whoever has arrived
 DARK = (128, 132, 168, 255)  # a lantern that nobody has lit yet
 
 
@@ -45,7 +46,9 @@ class World:
         self._moving = moving_order(boxes, self._walkers(places))
         self._size = (size.width, size.height)
         self._still: pygame.Surface | None = None
-        self._still_shows: tuple[int, float] | None = None  # lit lanterns, pan
+        # Lit lanterns, pan, and whether all that is farther than who has arrived lies in it.
+        self._still_shows: tuple[int, float, bool] | None = None
+        self._before_light: dict[int, set[Prop]] = {}
 
     def _walkers(self, places: Places) -> list[tuple[float, pygame.Rect]]:
         """Where the traveller is along the way."""
@@ -108,8 +111,25 @@ class World:
 
     def draw_far(self, on: pygame.Surface, seconds: float, lit: int, distance: float) -> None:
         """Everything as far away as `distance` or farther; `lit` lanterns shine."""
-        on.blit(self._still_with(lit), (0, 0))
-        self._draw(on, seconds, lit, lambda p: p in self._moving and p.distance >= distance)
+        has_arrived = distance <= STANDS
+        on.blit(self._still_with(lit, has_arrived), (0, 0))
+        if not has_arrived:
+            self._draw(on, seconds, lit, lambda p: p in self._moving and p.distance >= distance)
+            return
+        lights = self._with_lights(lit)
+        if self._still_shows != (lit, self.camera.pan, True):
+            far = self._moving - lights
+            self._draw(on, seconds, lit, lambda p: p in far and p.distance >= STANDS)
+            self._keep_still(on, lit)
+        self._draw(on, seconds, lit, lambda p: p in lights and p.distance >= STANDS)
+
+    def _with_lights(self, lit: int) -> set[Prop]:
+        """The lit lanterns, which breathe, and what stands before their light."""
+        if lit not in self._before_light:
+            posts = {post: self._halo_box(number) for number, post in enumerate(POSTS[:lit])}
+            boxes = [(p, b.union(posts[p]) if p in posts else b) for p, _, b in self._placed()]
+            self._before_light[lit] = moving_order(boxes, (), posts) & self._moving
+        return self._before_light[lit]
 
     def draw_near(self, on: pygame.Surface, seconds: float, lit: int, distance: float) -> None:
         """Everything nearer than `distance`."""
@@ -120,7 +140,7 @@ class World:
         warm([picture for prop, picture, _ in self._placed() if prop in self._moving], on)
         warm([*self._dark.values(), *(halo for halo, _ in self._lights)], on)
 
-    def _still_with(self, lit: int) -> pygame.Surface:
+    def _still_with(self, lit: int, has_arrived: bool) -> pygame.Surface:
         """What nobody passes behind, painted when it changes: one copy instead of many pictures.
 
         Looking around paints here too: a packed picture is packed anew for each new surface.
@@ -129,10 +149,20 @@ class World:
             self._still = pygame.Surface(self._size, pygame.SRCALPHA, 32)
             self._still.fill((0, 0, 0, 255))
             self._still.set_alpha(None)
-        if self._still_shows != (lit, self.camera.pan):
+        shown = (lit, self.camera.pan)
+        if self._still_shows not in ((*shown, False), (*shown, has_arrived)):
             self._draw_still(self._still, lit)
-            self._still_shows = (lit, self.camera.pan)
+            self._still_shows = (*shown, False)
         return self._still
+
+    def _keep_still(self, on: pygame.Surface, lit: int) -> None:
+        """Once somebody has arrived, what is farther away is painted no more until the next walk.
+
+        Copied from the glass: a packed picture that meets another surface is packed anew.
+        """
+        if self._still is not None and on.get_clip() == on.get_rect():
+            self._still.blit(on, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+            self._still_shows = (lit, self.camera.pan, True)
 
     def _draw_still(self, on: pygame.Surface, lit: int) -> None:
         for layer in self._layers:

@@ -1,4 +1,4 @@
-"""Cuts: a part's picture and its turned and scaled copies, each made once."""
+"""Cuts: a part's picture and its turned and scaled copies, each made once and blitted cheaply."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ TURN_STEP = 2  # degrees: what turns is drawn in steps of this
 QUICK_STEP = 4  # ... and in a quick pose
 SIZE_STEP = 0.02
 MOST_BYTES = 10 * 2**20  # copies that one box of cuts keeps; the oldest go first
-Key = tuple[str, int, float, float, bool]  # name, angle, width, height, rough
+FULL = 0.98  # from this on nothing fades
+Key = tuple[str, int, float, float, bool, bool]  # name, angle, width, height, rough, fading
 
 
 class Cuts:
@@ -16,8 +17,9 @@ class Cuts:
 
     Pictures as they are drawn are run-length encoded: most of a part is opaque or empty, and
     blits four times as fast (a body of 500 pixels: 0.06 ms instead of 0.22). The encoding comes
-    with the first blit and costs as much as six, so turned copies do without. Which of them are
-    encoded must not depend on use: the two ways of blitting round differently.
+    with the first blit and costs as much as six, so turned copies do without: they hold colours
+    multiplied by their alpha, which halves a blit. Neither may depend on use: each way of
+    blitting rounds in its own way.
     """
 
     def __init__(self) -> None:
@@ -41,25 +43,39 @@ class Cuts:
         self._copies.clear()
         self._bytes = 0
 
-    def get(
+    def blit(
         self,
+        on: pygame.Surface,
+        middle: tuple[float, float],
         name: str,
         turn: float = 0.0,
         wide: float = 1.0,
         high: float = 1.0,
+        alpha: float = 1.0,
         *,
         is_quick: bool = False,
-        may_fade: bool = False,
-    ) -> pygame.Surface:
+    ) -> None:
         """A picture turned clockwise by degrees and scaled; `is_quick` leaves rough edges."""
         angle = round_turn(turn) % 360
-        wide, high = round_size(wide), round_size(high)
-        is_as_drawn = angle == 0 and wide == 1.0 and high == 1.0
-        if is_as_drawn:
-            return self._pictures[name] if may_fade else self._packed_one(name)
-        key = (name, angle, wide, high, is_quick and angle != 0)
+        wide, high, fades = round_size(wide), round_size(high), alpha < FULL
+        if angle == 0 and wide == 1.0 and high == 1.0:
+            flags, picture = 0, self._pictures[name] if fades else self._packed_one(name)
+        else:
+            flags = 0 if fades else pygame.BLEND_PREMULTIPLIED
+            picture = self._copy((name, angle, wide, high, is_quick and angle != 0, fades))
+        width, height = picture.get_size()
+        place = (round(middle[0] - width / 2), round(middle[1] - height / 2))
+        if fades:
+            picture.set_alpha(round(alpha * 255))
+        on.blit(picture, place, special_flags=flags)
+        if fades:
+            picture.set_alpha(255)
+
+    def _copy(self, key: Key) -> pygame.Surface:
         if key not in self._copies:
-            self._keep(key, _copied(self._pictures[name], angle, wide, high, is_quick))
+            name, angle, wide, high, is_quick, fades = key
+            copy = _copied(self._pictures[name], angle, wide, high, is_quick)
+            self._keep(key, copy if fades else copy.premul_alpha_ip())
         return self._copies[key]
 
     def _packed_one(self, name: str) -> pygame.Surface:
@@ -96,6 +112,8 @@ def _copied(
     size = (max(1, round(picture.get_width() * wide)), max(1, round(picture.get_height() * high)))
     if size != picture.get_size():
         picture = pygame.transform.smoothscale(picture, size)
+    elif angle == 0:
+        return picture.copy()
     if angle == 0:
         return picture
     if is_quick:

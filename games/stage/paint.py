@@ -94,3 +94,13 @@ def warm(pictures: Iterable[pygame.Surface], on: pygame.Surface) -> None:
     for picture in pictures:
         on.blit(picture, (0, 0), (0, 0, 1, 1))
     on.set_clip(shown)
+
+
+CACHE_LINE = 16  # pixels
+
+
+def in_cache_lines(box: pygame.Rect, within: pygame.Rect) -> pygame.Rect:
+    """The box, widened to whole cache lines: SDL copies parts of one four times as slowly."""
+    left = box.left // CACHE_LINE * CACHE_LINE
+    right = -(-box.right // CACHE_LINE) * CACHE_LINE
+    return pygame.Rect(left, box.top, right - left, box.height).clip(within)

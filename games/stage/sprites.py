@@ -43,9 +43,6 @@ class Pose:
     is_quick: bool = False
 
 
-FULL = 0.98  # from this on nothing fades
-
-
 class _Laid(NamedTuple):
     """A turn and a size that parts hand down to what moves with them, as a matrix too."""
 
@@ -65,7 +62,10 @@ class _Laid(NamedTuple):
 
     def under(self) -> _Laid:
         """This for a part that only goes along."""
-        return self._replace(wide=_mild(self.wide), high=_mild(self.high))
+        wide, high = _mild(self.wide), _mild(self.high)
+        if wide == self.wide and high == self.high:
+            return self
+        return self._replace(wide=wide, high=high)
 
     def then(self, put: Put, pivot: tuple[float, float], turn_step: int) -> _Laid:
         """This, after `put` has moved what it holds around `pivot`."""
@@ -140,9 +140,7 @@ class Sprite:
 
     def stamp(self, on: pygame.Surface, name: str, at: tuple[float, float], put: Put) -> None:
         """Draws one part by itself, its middle at a point in pixels; `put.x` and `y` not used."""
-        fades = put.alpha < FULL
-        picture = self._cuts.get(name, put.turn, put.wide, put.high, may_fade=fades)
-        _faded(on, picture, at, put.alpha)
+        self._cuts.blit(on, at, name, put.turn, put.wide, put.high, put.alpha)
 
     def reach(self, name: str) -> float:
         """How far a stamped part reaches from its middle, however it is turned, in units."""
@@ -184,11 +182,10 @@ class Sprite:
         is_quick: bool,
     ) -> None:
         x, y = laid.of(*self._middles[name])
-        picture = self._cuts.get(
-            name, laid.turn, laid.wide, laid.high, is_quick=is_quick, may_fade=laid.alpha < FULL
-        )
         middle = (origin[0] + x * self._scale, origin[1] + y * self._scale)
-        _faded(on, picture, middle, laid.alpha)
+        self._cuts.blit(
+            on, middle, name, laid.turn, laid.wide, laid.high, laid.alpha, is_quick=is_quick
+        )
 
     def _laid(self, pose: Pose) -> Iterator[tuple[SvgPart, _Laid]]:
         """The parts that show, in painting order, and how each lies."""
@@ -224,18 +221,3 @@ class Sprite:
 def _corners(box: tuple[float, float, float, float]) -> list[tuple[float, float]]:
     left, top, right, bottom = box
     return [(left, top), (right, top), (left, bottom), (right, bottom)]
-
-
-def _faded(
-    on: pygame.Surface, picture: pygame.Surface, middle: tuple[float, float], alpha: float
-) -> None:
-    place = (
-        round(middle[0] - picture.get_width() / 2),
-        round(middle[1] - picture.get_height() / 2),
-    )
-    if alpha >= FULL:
-        on.blit(picture, place)
-        return
-    picture.set_alpha(round(alpha * 255))
-    on.blit(picture, place)
-    picture.set_alpha(255)

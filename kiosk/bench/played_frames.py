@@ -29,6 +29,7 @@ from kiosk.shell.font_files import font_files
 from kiosk.shell.fonts import add_fonts
 from quizzes.pack import core_pack_folder, read_pack
 
+GAME = "monster_trail"
 BETWEEN_TOUCHES = 0.3
 WARM_UP_FRAMES = 60
 
@@ -60,7 +61,7 @@ class Player:
     def start_round(self) -> None:
         """The next round, of another level and seed."""
         self._rounds += 1
-        card = read_shelf().cards[0]
+        card = next(card for card in read_shelf().cards if card.id == GAME)
         levels, seed = card.levels_for(self._pairs, "3-4"), self._rounds
         level = levels[self._rounds % len(levels)].id
 

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QEventPoint, QImage, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QColor, QEventPoint, QImage, QMouseEvent, QTouchEvent
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode, QSGTexture
+from PySide6.QtQuick import (
+    QQuickItem,
+    QQuickWindow,
+    QSGNode,
+    QSGSimpleRectNode,
+    QSGSimpleTextureNode,
+    QSGTexture,
+)
 
 from games.contract import Box, Touch
 from kiosk.shell.qml_made import free_when_destroyed
@@ -21,47 +27,68 @@ from kiosk.shell.qml_made import free_when_destroyed
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BYTES_A_PIXEL = 4
 OUTSIDE = QPointF(-1, -1)  # a finger that the system took away lets go of what it pressed, there
 
 
-COLUMNS, ROWS = 4, 4  # only tiles that were drawn on are repainted
 OPAQUE = QQuickWindow.CreateTextureOption.TextureIsOpaque
+MOST_MARKS = 8  # boxes painted again in one frame; further ones share the last mark
+UNSEEN = QColor(0, 0, 0, 0)
 
 
-class Tile:
-    """A part of the surface, as an image over the same memory and a texture over the image."""
-
-    def __init__(self, surface: Any, place: QRect) -> None:
-        pitch = surface.get_pitch()
-        # The address, not get_buffer(): that would hold pygame's lock on the surface.
-        address = surface._pixels_address + place.y() * pitch + place.x() * BYTES_A_PIXEL
-        size = pitch * (place.height() - 1) + place.width() * BYTES_A_PIXEL
-        self._pixels = (ctypes.c_ubyte * size).from_address(address)
-        self.place = place
-        self.image = QImage(
-            self._pixels, place.width(), place.height(), pitch, QImage.Format.Format_RGB32
-        )
-        self.texture: QSGTexture | None = None  # shown by a node, which does not keep it
-        self.is_drawn_on = True
-
-    def dress(self, node: QSGSimpleTextureNode, window: QQuickWindow) -> None:
-        """The node shows this part from now on."""
-        self.texture = window.createTextureFromImage(self.image, OPAQUE)
-        node.setTexture(self.texture)
-        node.setRect(QRectF(self.place))
-
-
-def tiles_of(surface: Any) -> list[Tile]:
-    """The whole surface, cut into tiles that meet without gap or overlap."""
+def image_over(surface: Any) -> tuple[Any, QImage]:
+    """The surface's memory and an image over it, which does not keep that memory."""
     width, height = surface.get_size()
-    xs = [width * n // COLUMNS for n in range(COLUMNS + 1)]
-    ys = [height * n // ROWS for n in range(ROWS + 1)]
-    return [
-        Tile(surface, QRect(left, top, right - left, bottom - top))
-        for top, bottom in pairwise(ys)
-        for left, right in pairwise(xs)
-    ]
+    pitch = surface.get_pitch()
+    # The address, not get_buffer(): that would hold pygame's lock on the surface.
+    pixels = (ctypes.c_ubyte * (pitch * height)).from_address(surface._pixels_address)
+    return pixels, QImage(pixels, width, height, pitch, QImage.Format.Format_RGB32)
+
+
+def gathered(boxes: Sequence[Box]) -> list[QRect]:
+    """At most so many rectangles as there are marks, holding all boxes."""
+    rects = [QRect(*box) for box in boxes]
+    while len(rects) > MOST_MARKS:
+        last = rects.pop()
+        rects[-1] = rects[-1].united(last)
+    return rects
+
+
+class Nodes:
+    """What Qt draws of a surface: one texture, and above it rectangles that nobody sees.
+
+    Qt's software renderer paints a node that changed as a whole, but what lies below a changed
+    node only within it. So boxes are marked, and the texture itself stays as it is.
+    """
+
+    def __init__(self) -> None:
+        self.root = QSGNode()
+        self._texture_node = QSGSimpleTextureNode()
+        self._marks = [QSGSimpleRectNode(QRectF(), UNSEEN) for _ in range(MOST_MARKS)]
+        self._kept: tuple[Any, ...] = ()  # what the node draws from
+
+    def show(self, surface: Any, window: QQuickWindow) -> None:
+        """The surface, one pixel to one pixel, from now on."""
+        pixels, image = image_over(surface)
+        texture: QSGTexture = window.createTextureFromImage(image, OPAQUE)
+        self._texture_node.setTexture(texture)
+        self._texture_node.setRect(QRectF(image.rect()))
+        self._kept = (surface, pixels, image, texture)  # only now may the old memory go
+        if self._texture_node.parent() is None:
+            for node in (self._texture_node, *self._marks):
+                self.root.appendChildNode(node)
+
+    def paint_again(self, boxes: Sequence[Box] | None) -> None:
+        """The surface has changed in these boxes, or everywhere."""
+        if boxes is None:
+            self._texture_node.markDirty(QSGNode.DirtyStateBit.DirtyMaterial)
+            return
+        rects = gathered(boxes)
+        for number, mark in enumerate(self._marks):
+            rect = QRectF(rects[number]) if number < len(rects) else QRectF()
+            if rect != mark.rect():
+                mark.setRect(rect)
+            elif number < len(rects):
+                mark.markDirty(QSGNode.DirtyStateBit.DirtyMaterial)
 
 
 @QmlElement
@@ -74,9 +101,9 @@ class StageItem(QQuickItem):
         self.setAcceptTouchEvents(True)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self._surface: Any = None
-        self._shown: Any = None  # kept alive while the nodes draw from it
-        self._tiles: list[Tile] = []
-        self._nodes: list[QSGSimpleTextureNode] = []
+        self._shown: Any = None
+        self._nodes: Nodes | None = None
+        self._changed: list[Box] | None = []  # since Qt last drew; None: everywhere
         self._taker: Any = None
         self._most_fingers = 1
         self._fingers: dict[int, int] = {}  # Qt's ids of those on the glass; the game's numbers
@@ -104,10 +131,13 @@ class StageItem(QQuickItem):
         self.update()
 
     def show_drawn(self, boxes: Sequence[Box] | None) -> None:
-        """The surface has been drawn on: everywhere, or only in these boxes."""
-        for tile in self._tiles:
-            if boxes is None or any(tile.place.intersects(QRect(*box)) for box in boxes):
-                tile.is_drawn_on = True
+        """The surface has been drawn on: everywhere, or only in these boxes; nowhere if none."""
+        if boxes is not None and not boxes:
+            return
+        if boxes is None or self._changed is None:
+            self._changed = None
+        else:
+            self._changed += boxes
         self.update()
 
     def let_go(self) -> None:
@@ -117,29 +147,18 @@ class StageItem(QQuickItem):
     def updatePaintNode(  # type: ignore[override]  # its stub leaves out None
         self, old: QSGNode | None, data: QQuickItem.UpdatePaintNodeData
     ) -> QSGNode | None:
-        """The surface as tiles, one pixel to one pixel; Qt calls this before it draws."""
+        """The surface, one pixel to one pixel; Qt calls this before it draws."""
         if self._surface is None or self._window is None:
             return old
-        root = old
-        if root is None:
-            root = QSGNode()
-            self._nodes = [QSGSimpleTextureNode() for _ in range(COLUMNS * ROWS)]
+        nodes = self._nodes
+        if old is None or nodes is None:
+            nodes = self._nodes = Nodes()
         if old is None or self._shown is not self._surface:
-            self._dress(self._window)
-        if old is None:
-            for node in self._nodes:
-                root.appendChildNode(node)
-        for tile, node in zip(self._tiles, self._nodes, strict=True):
-            if tile.is_drawn_on:
-                node.markDirty(QSGNode.DirtyStateBit.DirtyMaterial)
-                tile.is_drawn_on = False
-        return root
-
-    def _dress(self, window: QQuickWindow) -> None:
-        tiles = tiles_of(self._surface)
-        for tile, node in zip(tiles, self._nodes, strict=True):
-            tile.dress(node, window)
-        self._tiles, self._shown = tiles, self._surface  # only now may the old memory go
+            nodes.show(self._surface, self._window)
+            self._shown, self._changed = self._surface, None
+        nodes.paint_again(self._changed)
+        self._changed = []
+        return nodes.root
 
     def boundingRect(self) -> QRectF:
         """The whole item."""

@@ -16,6 +16,7 @@ from games.stage.sprites import Pose, Sprite
 ART = Path(__file__).parents[1] / "art"
 UNITS = 440.0  # height of every figure's drawing
 MOMENTS = 48  # at which the reach of an act is measured
+LOOP_MOMENTS = range(0, MOMENTS + 1, 6)  # of one that only breathes; its ends are among them
 MOST_FIGURES = 4  # monster and friend of this trick and of the one before
 
 
@@ -104,7 +105,9 @@ class Move:
         """Holds all that `draw` draws at any share; or between two, for what changed meanwhile."""
         first = max(0, int(clamp(min(shares)) * MOMENTS) - 1)
         last = min(MOMENTS, int(clamp(max(shares)) * MOMENTS) + 2)
-        reaches = [self._reach(moment) for moment in range(first, last + 1)]
+        is_whole_loop = self._act.loops and (first, last) == (0, MOMENTS)
+        moments = LOOP_MOMENTS if is_whole_loop else range(first, last + 1)
+        reaches = [self._reach(moment) for moment in moments]
         scale, reach = height / UNITS, reaches[0].unionall(reaches[1:])
         left, top = int(feet[0] + reach.left * scale) - 3, int(feet[1] + reach.top * scale) - 3
         right, bottom = feet[0] + reach.right * scale, feet[1] + reach.bottom * scale

@@ -124,6 +124,21 @@ def test_what_is_painted_once_looks_like_what_is_drawn_each_time() -> None:
     assert pixels(at_once) == pixels(each_time)
 
 
+@pytest.mark.parametrize("lit", range(len(POSTS) + 1))
+def test_what_is_kept_once_somebody_has_arrived_looks_like_what_is_drawn_each_time(
+    lit: int,
+) -> None:
+    first, again, kept = blank(), blank(), scenery()
+    kept.draw_world(first, 1.0, lit)
+    kept.draw_world(again, 2.0, lit)
+    anew = blank()
+    scenery().draw_world(anew, 2.0, lit)
+    assert pixels(again) == pixels(anew)
+    kept.draw_world(again, 2.0, lit, 0.5)
+    scenery().draw_world(anew, 2.0, lit, 0.5)
+    assert pixels(again) == pixels(anew)
+
+
 @pytest.mark.parametrize("weather", FALLING)
 def test_what_falls_has_ended_when_there_is_something_to_read(
     monkeypatch: pytest.MonkeyPatch, weather: Weather

@@ -6,7 +6,14 @@ import pygame
 import pytest
 
 from games.stage.figures import wake_pygame
-from games.stage.paint import draw_figure, draw_window, recoloured, view_box, without
+from games.stage.paint import (
+    draw_figure,
+    draw_window,
+    in_cache_lines,
+    recoloured,
+    view_box,
+    without,
+)
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 20 20">'
@@ -53,3 +60,10 @@ def test_a_figure_is_drawn_packed_and_leaves_the_stage_opaque() -> None:
 def test_a_picture_without_a_view_box_is_refused() -> None:
     with pytest.raises(ValueError, match="viewBox"):
         view_box("<svg/>")
+
+
+def test_a_box_in_cache_lines_holds_the_box_and_stays_on_the_glass() -> None:
+    glass = pygame.Rect(0, 0, 100, 50)
+    assert in_cache_lines(pygame.Rect(17, 3, 10, 20), glass) == (16, 3, 16, 20)
+    assert in_cache_lines(pygame.Rect(16, 3, 17, 20), glass) == (16, 3, 32, 20)
+    assert in_cache_lines(pygame.Rect(-5, -5, 200, 200), glass) == glass

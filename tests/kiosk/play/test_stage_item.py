@@ -138,13 +138,33 @@ def test_what_is_drawn_in_a_box_shows_after_it_was_named(window):
     assert seen(window, 5, 5) == RED
 
 
-def test_only_the_tiles_under_a_box_are_painted_again(window):
-    item = item_on(window, surface_of(RED))
-    seen(window, 1, 1)
+def test_only_what_lies_under_a_box_is_painted_again(window):
+    surface = surface_of(RED)
+    item = item_on(window, surface)
+    assert seen(window, 1, 1) == RED
+    surface.fill((*BLUE, 255))
     item.show_drawn([(0, 0, 10, 10)])
-    assert [tile.is_drawn_on for tile in item._tiles].count(True) == 1
+    assert (seen(window, 9, 9), seen(window, 10, 10)) == (BLUE, RED)
     item.show_drawn(None)
-    assert all(tile.is_drawn_on for tile in item._tiles)
+    assert seen(window, 200, 200) == BLUE
+
+
+def test_more_boxes_than_marks_are_all_painted(window):
+    surface = surface_of(RED)
+    item = item_on(window, surface)
+    assert seen(window, 1, 1) == RED
+    surface.fill((*BLUE, 255))
+    item.show_drawn([(20 * n, 20, 10, 10) for n in range(15)])
+    assert {seen(window, 20 * n + 5, 25) for n in range(15)} == {BLUE}
+
+
+def test_where_nothing_was_drawn_nothing_is_painted(window):
+    surface = surface_of(RED)
+    item = item_on(window, surface)
+    assert seen(window, 1, 1) == RED
+    surface.fill((*BLUE, 255))
+    item.show_drawn([])
+    assert seen(window, 1, 1) == RED
 
 
 def test_another_surface_takes_the_place_of_the_first(window):
