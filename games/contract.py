@@ -260,6 +260,7 @@ class Card:
     levels: Sequence[Level]
     start: Callable[[Start], Game]
     levels_of: Callable[[Stock], Sequence[Level]] | None = None
+    stands: int = 100  # where in the town: places with smaller numbers come first
 
     def all_levels(self, stock: Stock) -> Sequence[Level]:
         """Every level that there is with these packs, open or not."""

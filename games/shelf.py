@@ -28,4 +28,4 @@ def read_shelf(folder: Path | None = None, package: str = "games") -> Shelf:
             cards.append(import_module(f"{package}.{name}.card").CARD)
         except Exception as fault:  # noqa: BLE001 - any fault of one game must not take the others
             left_off.append((name, f"{type(fault).__name__}: {fault}"))
-    return Shelf(tuple(cards), tuple(left_off))
+    return Shelf(tuple(sorted(cards, key=lambda card: card.stands)), tuple(left_off))

@@ -35,4 +35,5 @@ CARD = Card(
     colour="violet",
     levels=list(chapters(WORDS)),
     start=_start,
+    stands=10,
 )

@@ -7,6 +7,11 @@ Item {
     id: root
 
     required property HomeScreen model
+    readonly property int count: model.places.length
+    readonly property bool hasRoomBeside: Theme.tall || count < 3
+    readonly property real free: Theme.tall ? passport.y - height * 0.4 - Theme.gap : width - Theme.mm * (count > 2 ? 24 : 132)
+    readonly property real cardWidth: Theme.mm * 168 > free / Math.max(1, count) && !Theme.tall ? (free - Theme.gap * 2 * (count - 1)) / count : Theme.mm * (Theme.tall ? (count > 1 ? 230 : 190) : 168)
+    readonly property real cardHeight: Theme.tall ? Math.min(Theme.mm * 150, (free - Theme.gap * 2 * (count - 1)) / Math.max(1, count)) : Theme.mm * 158
 
     Backdrop {}
     TouchSlab {
@@ -84,69 +89,33 @@ Item {
         id: places
         columns: Theme.tall ? 1 : 3
         spacing: Theme.gap * 2
-        x: Theme.tall ? (root.width - width) / 2 : Theme.mm * 30
-        y: Theme.tall ? root.height * 0.4 : Math.max(Theme.mm * 50, (root.height - height) / 2 + Theme.mm * 8)
+        x: Theme.tall ? (root.width - width) / 2 : Theme.mm * (root.count > 1 ? 12 : 30)
+        y: Theme.tall ? root.height * 0.4 : Math.max(Theme.mm * 54, (root.height - root.cardHeight) / 2 + Theme.mm * 8)
         Repeater {
             model: root.model.places
-            TouchSlab {
-                id: card
+            PlaceCard {
                 required property var modelData
-                objectName: "place_" + modelData.id
-                fill: Theme.fill(modelData.colour)
-                width: Theme.mm * (Theme.tall ? 190 : 168)
-                height: picture.height + words.height + Theme.mm * 22
+                place: modelData
+                isFlat: Theme.tall && root.count > 1
+                width: root.cardWidth
+                height: root.cardHeight
                 onTapped: root.model.choose(modelData.id)
-                Rectangle {
-                    id: picture
-                    x: Theme.mm * 6
-                    y: Theme.mm * 6
-                    width: parent.width - Theme.mm * 12
-                    height: Theme.mm * 84
-                    radius: Theme.mm * 7
-                    color: Theme.paper
-                    Image {
-                        anchors.centerIn: parent
-                        height: parent.height * 0.94
-                        width: height * 300 / 220
-                        source: card.modelData.picture
-                        sourceSize: Qt.size(Math.round(width), Math.round(height))
-                        fillMode: Image.PreserveAspectFit
-                    }
-                }
-                Column {
-                    id: words
-                    x: Theme.mm * 10
-                    y: picture.y + picture.height + Theme.mm * 5
-                    spacing: Theme.mm * 1
-                    Ruby {
-                        line: card.modelData.title
-                        size: Theme.mm * 14.5
-                        color: Theme.ink(card.fill)
-                        wrapWidth: card.width - Theme.mm * 18
-                    }
-                    Ruby {
-                        line: card.modelData.subtitle
-                        size: Theme.mm * 8.6
-                        color: Theme.ink(card.fill)
-                        wrapWidth: card.width - Theme.mm * 18
-                    }
-                }
             }
         }
     }
     Figure {
         id: guide
         name: "jiangjiang_pointing"
-        width: Theme.mm * (Theme.tall ? 66 : 96)
+        width: Theme.mm * (Theme.tall ? 66 : root.hasRoomBeside ? (root.count > 1 ? 84 : 96) : 44)
         height: width
-        x: root.width - width - Theme.mm * 14
-        y: Theme.tall ? root.height * 0.4 - height - Theme.mm * 4 : root.height - height - Theme.mm * 8
+        x: root.hasRoomBeside ? root.width - width - Theme.mm * 14 : passport.x + passport.width + Theme.mm * 4
+        y: Theme.tall ? root.height * 0.4 - height - Theme.mm * 4 : root.hasRoomBeside ? root.height - height - Theme.mm * 8 : Theme.mm * 6
     }
     Bubble {
         line: root.model.bubble
-        size: Theme.title * 0.9
-        wrapWidth: Theme.tall ? guide.x - Theme.mm * 40 : root.width - places.x - Theme.mm * 168 - Theme.mm * 50
-        x: Theme.tall ? guide.x - width - Theme.mm * 4 : Math.min(guide.x + guide.width / 2 - width / 2, root.width - width - Theme.mm * 12)
-        y: Theme.tall ? guide.y + Theme.mm * 8 : guide.y - height - Theme.mm * 4
+        size: Theme.title * (root.count > 1 ? 0.75 : 0.9)
+        wrapWidth: Theme.tall ? guide.x - Theme.mm * 40 : root.hasRoomBeside ? root.width - places.x - places.width - Theme.mm * 36 : Theme.mm * 100
+        x: Theme.tall ? guide.x - width - Theme.mm * 4 : root.hasRoomBeside ? Math.min(guide.x + guide.width / 2 - width / 2, root.width - width - Theme.mm * 12) : guide.x + guide.width + Theme.mm * 2
+        y: Theme.tall || !root.hasRoomBeside ? guide.y + Theme.mm * 8 : guide.y - height - Theme.mm * 4
     }
 }
