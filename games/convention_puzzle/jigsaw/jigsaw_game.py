@@ -1,0 +1,74 @@
+"""The running jigsaw: choose a picture, choose its cut, put it together, hear its line."""
+
+from __future__ import annotations
+
+import random
+
+import pygame
+
+from games.contract import Box, Start
+from games.convention_puzzle.hall import paint_hall
+from games.convention_puzzle.jigsaw.choosing import ChoosePicture, ChooseSize
+from games.convention_puzzle.jigsaw.pictures import pictures_of
+from games.convention_puzzle.jigsaw.table import Table
+from games.convention_puzzle.jigsaw.telling import debrief
+from games.convention_puzzle.jigsaw.whole import Whole
+from games.stage.pages import Page, PagedGame
+from quizzes.kinds.convention import Convention
+
+ENOUGH_PIECES, ENOUGH_PICTURES = 25, 3  # put together in a visit to the table; then it ends
+
+
+class JigsawGame(PagedGame):
+    """One visit to the table of puzzles. Deterministic by the seed."""
+
+    def __init__(self, start: Start, convention: Convention) -> None:
+        self._chance = random.Random(start.seed)
+        self._band = start.reader.band  # which cuts there are stays as it is
+        self._pictures = pictures_of(convention, self._chance)
+        self._finished: list[Table] = []
+        first = ChoosePicture(self._pictures, ())
+        super().__init__(start, [first], paint_hall, lambda: debrief(len(self._finished)))
+
+    def _begin_page(self) -> None:
+        if self._at == len(self._pages):
+            following = self._following(self._pages[-1])
+            self._pages += [following] if following is not None else []
+        super()._begin_page()
+
+    def _following(self, page: Page) -> Page | None:
+        """What comes after a page that is done; None at the end."""
+        if isinstance(page, ChoosePicture) and page.chosen is not None:
+            return ChooseSize(page.chosen, self._band, self._chance.randrange(2**31))
+        if isinstance(page, ChooseSize) and page.chosen is not None:
+            return Table(page.picture, page.chosen, self._band)
+        if isinstance(page, Table) and not page.is_left:
+            self._finished.append(page)
+            return Whole(page.picture, not self._is_enough)
+        if isinstance(page, ChoosePicture) or (isinstance(page, Whole) and not page.wants_more):
+            return None
+        return ChoosePicture(self._pictures, {table.picture.name for table in self._finished})
+
+    @property
+    def _is_enough(self) -> bool:
+        pieces = sum(len(table.cut.cells) for table in self._finished)
+        return pieces >= ENOUGH_PIECES or len(self._finished) >= ENOUGH_PICTURES
+
+    def draw(self, surface: pygame.Surface) -> list[Box]:
+        """The table draws its pieces by itself, and only what has changed."""
+        page = self.page
+        if self._is_over or not isinstance(page, Table):
+            return super().draw(surface)
+        is_whole = self._behind is None or self._is_changed or surface is not self._drawn_on
+        if is_whole or self._behind is None:
+            self._behind, self._is_changed = self._painted(surface.get_size()), False
+            self._drawn_on = surface
+        return page.draw(surface, self._behind, is_whole)
+
+    def _painted(self, size: tuple[int, int]) -> pygame.Surface:
+        whole = super()._painted(size)
+        if isinstance(self.page, Table) and not self._is_over:
+            whole.set_alpha(255)
+            self.page.paint_still(whole)
+            whole.set_alpha(None)
+        return whole

@@ -1,0 +1,140 @@
+"""The finished picture: it moves, and below it stands the line, word for word, and its year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from games.contract import Event, Size, Sound
+from games.convention_puzzle.jigsaw.layout import REACHED
+from games.convention_puzzle.jigsaw.pictures import Picture
+from games.convention_puzzle.jigsaw.places import BUTTON_MM, GAP_MM, MARGIN_MM
+from games.convention_puzzle.jigsaw.scene_art import SHARE, still
+from games.convention_puzzle.jigsaw.telling import WORDS
+from games.convention_puzzle.jigsaw.tiles import in_one
+from games.stage.boards import Board, Rect, slab
+from games.stage.buttons import button
+from games.stage.look import BRICK, LEAF, LIT, NIGHT, PAPER, QUIET, SKY, Colour
+from games.stage.pages import Glass, Page
+from games.stage.reading_sizes import BODY_MM, LEAST_MM
+from games.stage.speech import told
+from games.stage.writing import Written
+from quizzes.text import Text
+
+STEP = 0.05
+LARGEST = 2.4  # of the reading size, for the line itself
+
+
+class Whole(Page):
+    """Shows the picture and its line; `may_go_on` to another picture, or only to the end."""
+
+    def __init__(self, picture: Picture, may_go_on: bool) -> None:
+        self.picture, self._may_go_on = picture, may_go_on
+        self.wants_more = False
+        self._boards: list[Board] = []
+
+    def begin(self) -> list[Event]:
+        """Something was made."""
+        return [Sound("glow")]
+
+    def lay_out(self, glass: Glass) -> None:
+        """Picture beside the line on wide glass, above it on tall."""
+        places = _places(glass.size)
+        frame = slab(places["picture"].size, PAPER, glass.mm * 5, glass.mm * 2)
+        rim = round(glass.mm * 3)
+        inner = places["picture"].inflate(-2 * rim, -2 * rim - round(glass.mm * 2)).size
+        frame.blit(still(self.picture, glass, inner), (rim, rim))
+        self._boards = [
+            Board("picture", places["picture"], frame),
+            self._line(glass, places["line"]),
+        ]
+        if self._may_go_on:
+            self._boards.append(button(glass, "again", WORDS["again"], places["again"], SKY))
+        word = WORDS["done"] if self._may_go_on else WORDS["next"]
+        self._boards.append(button(glass, "done", word, places["done"], LEAF))
+
+    def _line(self, glass: Glass, place: Rect) -> Board:
+        mm = glass.mm
+        room = (place.width - round(mm * 16), place.height - round(mm * 12))
+        share = LARGEST
+        while True:
+            written, gaps = self._written(glass, room[0], share)
+            high = sum(one.size[1] for one in written) + round(mm * sum(gaps))
+            is_fine = high <= room[1] and (share <= 1 or _lines(written[0]) <= 2)
+            if is_fine or share <= LEAST_MM["1-2"] / BODY_MM["1-2"]:
+                break
+            share -= STEP
+        surface = slab(place.size, PAPER, mm * 8, mm * 2)
+        y = (place.height - round(mm * 2) - high) // 2
+        for one, gap in zip(written, gaps, strict=True):
+            surface.blit(one.surface, (round(mm * 8), y))
+            y += one.size[1] + round(mm * gap)
+        return Board("line", place, surface, in_one(told(*written)), is_cut=high > room[1])
+
+    def _written(self, glass: Glass, room: int, share: float) -> tuple[list[Written], list[float]]:
+        """The line, what it means in plain words, and where it is from; with gaps in mm."""
+        band = glass.reader.band
+        body, least = BODY_MM[band] * glass.mm, LEAST_MM[band] * glass.mm
+        line, convention = self.picture.line_in_two, self.picture.convention
+        lit = self.picture.place(line.in_language(glass.reader.language))
+        marks: list[tuple[int, int, Colour]] = [(*lit, LIT)] if lit[1] else []
+        size = max(least, body * share)
+        written = [glass.pen.write(line, size, NIGHT, room, marks=marks, bold=True)]
+        gaps = [4.0]
+        small = max(least, min(body * 1.2, size * 0.7))
+        for n, gloss in enumerate(self.picture.glosses(band)):
+            if n == 0:
+                written.append(glass.pen.write(WORDS["small_gloss"], least, BRICK, room, bold=True))
+                gaps.append(0.0)
+            written.append(glass.pen.write(gloss.text, small, NIGHT, room))
+            gaps.append(1.0)
+        source = WORDS["from"].filled(title=convention.title, year=convention.year)
+        gaps[-1] = 4.0
+        written.append(glass.pen.write(source, least, QUIET, room))
+        return written, [*gaps, 0.0]
+
+    def boards(self) -> Sequence[Board]:
+        """Picture, line and buttons."""
+        return self._boards
+
+    def figures(self) -> frozenset[str]:
+        """The picture."""
+        return frozenset({"picture"})
+
+    def act(self, name: str, seconds: float) -> list[Event]:
+        """Another picture, or the end."""
+        self.wants_more = name == "again"
+        self.is_done = True
+        return [Sound("page")]
+
+    def aloud(self) -> list[Text]:
+        """The line, word for word."""
+        return [self.picture.line.text]
+
+
+def _lines(written: Written) -> int:
+    return len({place.y for _, place in written.cells})
+
+
+def _places(size: Size) -> dict[str, Rect]:
+    mm = size.px_per_mm
+    margin, gap = round(mm * MARGIN_MM), round(mm * GAP_MM)
+    wide, high = (round(side * mm) for side in BUTTON_MM)
+    bottom = size.height - size.clear_bottom - margin
+    width = size.width - 2 * margin
+    done = Rect(size.width - margin - wide, bottom - high, wide, high)
+    top = size.clear_top + gap
+    if size.is_tall:
+        picture = Rect(margin, top + margin, width, 0)
+        picture.height = min(round(width / SHARE), round(size.height * (REACHED + 0.02)) - top)
+        picture.width = min(width, round(picture.height * SHARE))
+        picture.centerx = size.width // 2
+        line = Rect(margin, picture.bottom + gap, width, 0)
+        line.height = done.y - gap - line.y
+    else:
+        picture = Rect(margin, top, round(width * 0.52), 0)
+        picture.height = min(round(picture.width / SHARE), bottom - top)
+        picture.width = round(picture.height * SHARE)
+        line = Rect(picture.right + gap, top, margin + width - picture.right - gap, 0)
+        line.height = done.y - gap - top
+    again = Rect(done.x - gap - wide, done.y, wide, high)
+    return {"picture": picture, "line": line, "again": again, "done": done}
