@@ -1,11 +1,18 @@
-"""Both tours set out when the tests are collected: they wait more than they work."""
+"""Both tours set out when the tests are collected: they wait more than they work.
+
+Where pytest runs in several processes, the first sets both out, and leaves word where the others
+can see it.
+"""
 
 import json
 import os
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -15,36 +22,44 @@ TOURS = {"wide-zh": ("1920x1080", "zh"), "tall-en": ("1080x1920", "en")}
 _away = {}
 
 
+def _folder(config):
+    shared = getattr(config, "workerinput", {}).get("testrunuid", str(os.getpid()))
+    return Path(tempfile.gettempdir()) / f"glow-test-tours-{shared}"
+
+
 def pytest_collection_finish(session):
     wanted = any("tours" in getattr(item, "fixturenames", ()) for item in session.items)
-    if not wanted or session.config.option.collectonly:
+    is_first = getattr(session.config, "workerinput", {}).get("workerid", "gw0") == "gw0"
+    if not wanted or not is_first or session.config.option.collectonly:
         return
-    folder = Path(tempfile.mkdtemp(prefix="glow-test-tours-"))
+    folder = _folder(session.config)
+    folder.mkdir()
     for name, (size, language) in TOURS.items():
-        out = folder / name
-        command = [sys.executable, "-m", "kiosk", "tour", "--out", str(out), "--size", size]
-        command += ["--lang", language, "--json"]
-        with (folder / f"{name}.json").open("w") as told:
-            process = subprocess.Popen(
-                command, stdout=told, env={**os.environ, "PYTHONPATH": str(ROOT)}
-            )
-        _away[name] = (out, process)
+        command = [sys.executable, "-m", "kiosk", "tour", "--out", str(folder / name)]
+        command += ["--size", size, "--lang", language, "--json"]
+        told = folder / name
+        line = f"{shlex.join(command)} > {told}.part; mv {told}.part {told}.json"
+        _away[name] = subprocess.Popen(
+            ["bash", "-c", line],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            start_new_session=True,
+        )
 
 
-def pytest_sessionfinish(exitstatus):
-    for out, process in _away.values():
-        if process.poll() is None:
-            process.terminate()
-        if exitstatus == 0:  # else somebody will want to look at the pictures
-            shutil.rmtree(out.parent, ignore_errors=True)
+def pytest_sessionfinish(session):
+    for process in _away.values():
+        if session.shouldstop or session.shouldfail:
+            os.killpg(process.pid, signal.SIGTERM)
+        process.wait()  # another process may wait for its pictures
 
 
 @pytest.fixture(scope="session")
-def tours():
+def tours(pytestconfig, request):
     """The folder of pictures and what each tour told, when both are back."""
-    for _, process in _away.values():
-        process.wait()
-    return {
-        name: (out, json.loads(out.with_name(f"{name}.json").read_text()))
-        for name, (out, _) in _away.items()
-    }
+    folder = _folder(pytestconfig)
+    told = {name: folder / f"{name}.json" for name in TOURS}
+    while not all(file.exists() for file in told.values()):
+        time.sleep(0.2)
+    yield {name: (folder / name, json.loads(file.read_text())) for name, file in told.items()}
+    if not request.session.testsfailed:  # else somebody will want to look at the pictures
+        shutil.rmtree(folder, ignore_errors=True)
