@@ -114,7 +114,10 @@ class TablePicture:
 
     def _paint_landed(self, still: pygame.Surface) -> list[Rect]:
         new, self._to_paint = self._to_paint, set()
-        self._pieces.paint_home(still, new)
+        if new:
+            still.set_alpha(255)  # pieces are blended onto it
+            self._pieces.paint_home(still, new)
+            still.set_alpha(None)  # it is itself copied without blending
         return [self._pieces.box(cell) for cell in new]
 
     def _things(self) -> Iterator[Drawn]:
