@@ -12,7 +12,7 @@ from types import FrameType, TracebackType
 from kiosk.data_folder import data_folder
 from kiosk.problems import StationProblem, Words
 from kiosk.shell.heap import map_big_blocks_apart
-from kiosk.shell.source_search import search_no_sources
+from kiosk.shell.signatures_later import leave_signatures_for_later
 
 DEFAULT_DIAGONAL_INCHES = 21.5
 
@@ -32,7 +32,7 @@ def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | N
     _log_to(folder)
     _check_display()
     map_big_blocks_apart()
-    search_no_sources()
+    leave_signatures_for_later()
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QFont, QGuiApplication
 
@@ -136,6 +136,6 @@ def _crash_kindly(station: object) -> None:
     assert isinstance(station, Station)
 
     def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        station.crashed(fault.with_traceback(trace))
+        station.mishaps.crashed(fault.with_traceback(trace))
 
     sys.excepthook = hook
