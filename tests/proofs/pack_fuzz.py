@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "bad_packs"))
 from click.testing import CliRunner
 from fuzz import fuzz
 
-from kiosk.__main__ import main as kiosk
+from kiosk.command_line import main as kiosk
 
 HANGS_AFTER_SECONDS = 60
 

@@ -2,7 +2,7 @@ import json
 
 from click.testing import CliRunner
 
-from kiosk.__main__ import main
+from kiosk.command_line import main
 
 
 def run(*words):

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from click.testing import CliRunner
 
-from kiosk.__main__ import main
+from kiosk.command_line import main
 from kiosk.store import open_store
 
 

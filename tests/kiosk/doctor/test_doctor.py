@@ -3,7 +3,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from kiosk.__main__ import main
+from kiosk.command_line import main
 from kiosk.doctor.data import check_database, check_folder
 from kiosk.doctor.machine import check_platform, check_qt, check_sqlite
 from kiosk.doctor.sound import check_texts

@@ -191,7 +191,7 @@ def test_source_files_of_the_specimen_are_written_as_they_stand() -> None:
 
 
 def test_five_minutes_of_a_teacher(tmp_path: Path) -> None:
-    from kiosk.__main__ import main
+    from kiosk.command_line import main
 
     folder, book = tmp_path / "my-pack", tmp_path / "my-pack.xlsx"
     assert run(main, "pack", "new", folder).exit_code == 0

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from kiosk.__main__ import main
+from kiosk.command_line import main
 from kiosk.store import open_store
 
 ROOT = Path(__file__).parents[3]

@@ -7,7 +7,7 @@ from tempfile import gettempdir
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.__main__ import main
+from kiosk.command_line import main
 from kiosk.store import open_store
 
 FEW = ["--policy", "careful", "--minutes", "0.00001", "--json"]  # one round

@@ -1,0 +1,54 @@
+"""The shortest way to the glass: the plain command line is read here, all else is click's.
+
+Importing click and the commands takes 40 ms and 6 MiB, which a station that opens has no use for.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+SMALLEST, LARGEST = 320, 8000  # pixels of a side
+
+
+class Plain(NamedTuple):
+    """What `kiosk` without a command may be told."""
+
+    data: Path | None = None
+    windowed: tuple[int, int] | None = None
+    lang: str | None = None
+
+
+def plain_options(arguments: Sequence[str]) -> Plain | None:
+    """`--data D`, `--windowed WxH` and `--lang zh|en`, each well said; None: click is to answer."""
+    names, values = arguments[::2], arguments[1::2]
+    told = dict(zip(names, values, strict=False))
+    if len(names) != len(values) or len(told) != len(names):
+        return None
+    data, windowed, lang = (told.pop(f"--{name}", None) for name in Plain._fields)
+    size = glass_size(windowed) if windowed is not None else None
+    if told or data == "" or (windowed is None) != (size is None) or lang not in (None, "zh", "en"):
+        return None
+    return Plain(Path(data) if data is not None else None, size, lang)
+
+
+def glass_size(said: str) -> tuple[int, int] | None:
+    """(width, height) of WxH in pixels; None for what is no size of a glass."""
+    width, cross, height = said.partition("x")
+    if not (cross and width.isdecimal() and height.isdecimal()):
+        return None
+    size = int(width), int(height)
+    return size if all(SMALLEST <= side <= LARGEST for side in size) else None
+
+
+def begin(asked: Plain) -> NoReturn:
+    """Opens the station and ends the process with its exit code."""
+    from kiosk.read_ahead import read_ahead
+    from kiosk.shell.font_files import font_files
+
+    read_ahead(tuple(font_files()[:1]))
+    from kiosk.open_station import open_station
+
+    sys.exit(open_station(*asked))
