@@ -6,23 +6,17 @@ import logging
 import random
 import sys
 import threading
-from collections.abc import Mapping
 from concurrent.futures import Future
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from games.contract import Band
 from kiosk.attract.attract_screen import AttractScreen
-from kiosk.carried import Carried, bring_along
-from kiosk.content import Content
-from kiosk.crash.crash_screen import CrashScreen
 from kiosk.desks import Desks
-from kiosk.goodbye.goodbye_screen import GoodbyeScreen
-from kiosk.home.home_screen import HomeScreen, Place, nickname
+from kiosk.mishaps import Mishaps
 from kiosk.problems import StationProblem
-from kiosk.rounds import Rounds
 from kiosk.shell.bar import BarModel
 from kiosk.shell.captions import Captions, boxes_of_items
 from kiosk.shell.font_files import has_reading_font
@@ -37,13 +31,16 @@ from kiosk.shell.reading import Reading
 from kiosk.shell.ruby_text import RubyText
 from kiosk.shell.screen import ScreenModel
 from kiosk.shell.window import KioskWindow
-from kiosk.trouble.trouble_screen import TroubleScreen
-from kiosk.visit import Visit
 from kiosk.welcome.welcome_screen import WelcomeScreen
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what the first picture can do without is imported when it is needed
+    from games.contract import Band
+    from kiosk.carried import Carried
+    from kiosk.content import Content
+    from kiosk.rounds import Rounds
     from kiosk.store import Settings, Store
     from kiosk.store.visits import EndedHow
+    from kiosk.visit import Visit
     from quizzes.text import Text
 
 log = logging.getLogger(__name__)
@@ -79,15 +76,13 @@ class Station(QObject):
         self.bar = BarModel(self.reading)
         self.idle = IdleWatch(self.reading)
         self.hand_over = HandOver()
+        self.mishaps = Mishaps(self)
         self.speaker = Loudspeaker(folder)
         self.music = Music(self.speaker)
         self.captions = Captions(self.reading, self._taken_on_the_glass)
         self.read_aloud = ReadAloud(self.reading, self.hand_over, self.speaker, folder)
         self.store: Store | None = None
-        self.content = Content(self._tell_staff, folder / "checked")
         self.desks = Desks(self)
-        self.rounds = Rounds(self, ART)
-        self.carried = Carried(self)
         self.visit: Visit | None = None
         self._is_closed = False
         self._early_band = ""  # chosen before the data was open
@@ -102,6 +97,27 @@ class Station(QObject):
         self.navigator = Navigator(window.engine(), window.stage)
         self.corner = HiddenCorner(window.px_per_mm)
         self._connect()
+
+    @cached_property
+    def content(self) -> Content:
+        """Games and packs."""
+        from kiosk.content import Content
+
+        return Content(self.mishaps.tell_staff, self._folder / "checked")
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        """The way through a game."""
+        from kiosk.rounds import Rounds
+
+        return Rounds(self, ART)
+
+    @cached_property
+    def carried(self) -> Carried:
+        """What a child carries on."""
+        from kiosk.carried import Carried
+
+        return Carried(self)
 
     def _connect(self) -> None:
         self._window.fitted.connect(self._fit)
@@ -118,8 +134,9 @@ class Station(QObject):
         self.bar.goodbyeAsked.connect(lambda: self.say_goodbye("goodbye"))
         self.idle.gone.connect(lambda: self.say_goodbye("idle"))
         self.corner.opened.connect(self.desks.open_door)
-        self.read_aloud.missing.connect(lambda why: self._tell_staff("no_voice", {"why": why}))
-        self.speaker.missing.connect(lambda why: self._tell_staff("no_sound", {"why": why}))
+        tell_staff = self.mishaps.tell_staff
+        self.read_aloud.missing.connect(lambda why: tell_staff("no_voice", {"why": why}))
+        self.speaker.missing.connect(lambda why: tell_staff("no_sound", {"why": why}))
 
     def _fit(self) -> None:
         self.corner.px_per_mm = self._window.px_per_mm
@@ -157,13 +174,13 @@ class Station(QObject):
                 opened.result().close()
             return None
         if isinstance(fault, StationProblem):
-            return self.show_trouble(fault)
+            return self.mishaps.show_trouble(fault)
         self.store = opened.result()
         self.apply(self.store.settings())
         self.music.begin_soon()
         if not has_reading_font():
-            self._tell_staff("no_reading_font", {})
-        self.hand_over.when(self.store.daily_backup(), self._backed_up)
+            self.mishaps.tell_staff("no_reading_font", {})
+        self.hand_over.when(self.store.daily_backup(), self.mishaps.backed_up)
         if self.desks.is_first_start():
             return self.desks.open_door()
         screen = self.navigator.model
@@ -174,13 +191,6 @@ class Station(QObject):
             if self._early_band:
                 return self.start_visit(self._early_band)
         return None
-
-    def show_trouble(self, problem: StationProblem) -> None:
-        """What is not our fault, said in a sentence; a visit going on is not kept for others."""
-        log.error("trouble: %s", problem)
-        screen = TroubleScreen(self.reading, problem, is_in_visit=self.visit is not None)
-        screen.againAsked.connect(self.open if self.store is None else self.go_home)
-        self.navigator.show(screen)
 
     def _tell_attract(self, screen: AttractScreen) -> None:
         if self.store is None:
@@ -227,6 +237,10 @@ class Station(QObject):
         self._early_band = band if self.store is None else ""
         if self.store is None:
             return
+        from kiosk.carried import bring_along
+        from kiosk.home.home_screen import nickname
+        from kiosk.visit import Visit
+
         self.reading.choose_band(band)
         visit = self.store.start_visit(
             cast("Band", band), self.reading.text_language, seat
@@ -238,6 +252,8 @@ class Station(QObject):
 
     def go_home(self) -> None:
         """The town. A visit that has lasted long enough ends kindly here."""
+        from kiosk.home.home_screen import HomeScreen, Place
+
         if self.visit is None or self.store is None:
             return self.go_attract()
         self.rounds.leave()
@@ -278,6 +294,8 @@ class Station(QObject):
         self.end_visit(how)
         if how == "idle":
             return self.go_attract()
+        from kiosk.goodbye.goodbye_screen import GoodbyeScreen
+
         self.speaker.cue("goodbye")
         screen = GoodbyeScreen(self.reading, how == "time")
         screen.over.connect(self.go_attract)
@@ -295,25 +313,6 @@ class Station(QObject):
         self.captions.switch(settings.captions_on)
         if self._language_asked is None:
             self.reading.start_in(settings.language)
-
-    def _tell_staff(self, kind: str, detail: Mapping[str, Any]) -> None:
-        if self.store is not None:
-            self.store.tell_staff(kind, detail)
-
-    def _backed_up(self, made: Future[Any]) -> None:
-        if made.exception() is not None:
-            log.error("the daily backup failed", exc_info=made.exception())
-            self._tell_staff("no_backup", {"why": str(made.exception())})
-
-    def crashed(self, fault: BaseException) -> None:
-        """A fault of ours: logged, told to staff, a kind card. What is not our fault is said."""
-        if isinstance(fault, StationProblem):
-            return self.show_trouble(fault)
-        log.error("crash on %s", type(self.navigator.model).__name__, exc_info=fault)
-        self._tell_staff("crash", {"fault": type(fault).__name__})
-        screen = CrashScreen(self.reading)
-        screen.homeAsked.connect(self.go_home)
-        return self.navigator.show(screen)
 
     @property
     def folder(self) -> Path:

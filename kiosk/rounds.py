@@ -12,7 +12,6 @@ from kiosk.debrief.debrief_screen import DebriefScreen
 from kiosk.levels.levels_screen import LevelsScreen
 from kiosk.levels.suggestion import suggested
 from kiosk.passport.stamps import Stamp, new_stamps
-from kiosk.play.play_screen import PlayScreen
 from kiosk.problems import StationProblem
 from kiosk.recall import recall_seat
 from kiosk.shell.font_files import font_files
@@ -94,6 +93,8 @@ class Rounds:
                 answers.record(answered), lambda saved: self._saved(saved, visit, answered, done)
             )
 
+        from kiosk.play.play_screen import PlayScreen
+
         screen = PlayScreen(station.reading, start, record)
         screen.cue.connect(station.speaker.cue)
         screen.said.connect(station.read_aloud.say_if_on)
@@ -104,7 +105,7 @@ class Rounds:
         fault = saved.exception()
         if isinstance(fault, StationProblem):
             if self._station.visit is visit:  # else the child has gone, and the store has logged it
-                self._station.show_trouble(fault)
+                self._station.mishaps.show_trouble(fault)
             return
         saved.result()
         done(answered.number)

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
 import sys
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.shell.volume import DEFAULT_STEP, GAINS
 from media.sounds import BEDS, CUES, are_made, bed_file, sound_file
+
+if TYPE_CHECKING:  # 4 ms that the first picture need not wait for
+    import subprocess
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +75,8 @@ class Loudspeaker(QObject):
             return
         if self._maker is not None and self._maker.poll() is None:
             return
+        import subprocess
+
         command = [sys.executable, "-m", "media.sounds.make", str(self._folder)]
         self._maker = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -102,6 +106,8 @@ class Loudspeaker(QObject):
         if not self._open():
             return
         if self._decoder is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._decoder = ThreadPoolExecutor(1, "decode-voice")
         self._queue.append(self._decoder.submit(self._mixer.Sound, str(file)))
         self._timer.start()
@@ -160,9 +166,11 @@ class Loudspeaker(QObject):
 
     @staticmethod
     def _end(maker: subprocess.Popen[bytes]) -> None:
+        from subprocess import TimeoutExpired
+
         try:
             maker.wait(timeout=10)
-        except subprocess.TimeoutExpired:
+        except TimeoutExpired:
             maker.kill()
             maker.wait()
 

@@ -130,7 +130,7 @@ class Walk:
         self._take("rest")
         self._back_to_attract()
         self._start("3-4")
-        self._station.crashed(RuntimeError("the tour shows the crash card"))
+        self._station.mishaps.crashed(RuntimeError("the tour shows the crash card"))
         self._await("CrashScreen")
         self._take("crash")
         self._finger.touch("crash_home")

@@ -39,7 +39,7 @@ def test_trouble_in_a_visit_is_not_left_to_the_next_child(glass):
     station = glass()
     station.start()
     station.touch("band_3-4", then="HomeScreen")
-    station.station.crashed(FULL)
+    station.station.mishaps.crashed(FULL)
     station.wait_for("TroubleScreen")
     for _ in range(65):
         station.station.idle.tick()
@@ -49,7 +49,7 @@ def test_trouble_in_a_visit_is_not_left_to_the_next_child(glass):
 
 def test_trouble_without_a_visit_waits_for_staff(glass):
     station = glass()
-    station.station.crashed(FULL)
+    station.station.mishaps.crashed(FULL)
     station.wait_for("TroubleScreen")
     for _ in range(65):
         station.station.idle.tick()
@@ -60,7 +60,7 @@ def test_a_fault_of_ours_shows_the_kind_card_and_staff_are_told(glass):
     station = glass()
     station.start()
     station.touch("band_3-4", then="HomeScreen")
-    station.station.crashed(ValueError("ours"))
+    station.station.mishaps.crashed(ValueError("ours"))
     station.wait_for("CrashScreen")
     station.touch("crash_home", then="HomeScreen")
     station.station.store.tell_staff("another", {}).result()
