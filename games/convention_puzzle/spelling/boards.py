@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pygame
 
+from games.contract import Part
 from games.convention_puzzle.spelling.grid import grid_for, letters_for, pieces_of
 from games.convention_puzzle.spelling.rules import SpellingRound
 from games.convention_puzzle.table import Table, chinese
@@ -23,13 +24,28 @@ LIP_MM, RADIUS_MM = 2.0, 4.0
 FAINT = 150  # of 255
 
 
+@dataclass(eq=False)
+class Character(Tile):
+    """A tile that can be taken back from its cell, but is a target only while it lies below.
+
+    So whoever touches any target, a bot or a test, always goes on and comes to an end.
+    """
+
+    is_placed: bool = False
+
+    def part(self) -> Part:
+        """What tests and the tour see of it."""
+        part = super().part()
+        return replace(part, kind="text", can_touch=False) if self.is_placed else part
+
+
 @dataclass(frozen=True)
 class Row:
     """The card, its cells, the tiles, and where each lies below."""
 
     paper: Board
     cells: list[Place]
-    tiles: list[Tile]
+    tiles: list[Character]
     homes: tuple[Rect, ...]
 
 
@@ -75,7 +91,7 @@ def row_of(glass: Glass, table: Table, round_: SpellingRound, head: Text) -> Row
     for n, one in enumerate(tiles):
         one.can_touch = round_.can_move(n)
         if (cell := round_.cell_of(n)) is not None:
-            one.rect = grid.cells[cell].copy()
+            one.rect, one.is_placed = grid.cells[cell].copy(), True
     return Row(Board("paper", table.card, paper, told(label)), cells, tiles, grid.homes)
 
 
@@ -97,7 +113,7 @@ def _tile(
     written: dict[tuple[int, int, int], list[Written]],
     room: tuple[int, int],
     is_fixed: bool,
-) -> Tile:
+) -> Character:
     mm = glass.mm
     fill = GLOW if is_fixed else SKY
     letter = written[ink_on(fill)][n]
@@ -105,4 +121,8 @@ def _tile(
     middle = (home.width // 2, (home.height - round(mm * LIP_MM)) // 2)
     picture.blit(letter.surface, letter.surface.get_rect(center=middle))
     cut = letter.size[0] > home.width or letter.size[1] > home.height
-    return tile(f"tile_{n}", home.copy(), picture, mm, told(letter), is_cut=cut)
+    made = tile(f"tile_{n}", home.copy(), picture, mm, told(letter), is_cut=cut)
+    return Character(
+        made.name, made.rect, made.surface, made.words, True, cut, sink=made.sink,
+        raised=made.raised,
+    )  # fmt: skip

@@ -9,7 +9,7 @@ from games.stage.writing import Pen, Written
 from quizzes.text import Text, cells_of, is_han
 
 APART_MM = 4.5
-LARGEST_MM = 34.0
+LARGEST_MM, LARGE_ENOUGH_MM = 38.0, 26.0
 MOST_ROWS = 3
 TALLER = 1.12  # than wide, where pinyin shows
 MARK_SHARE = 0.62  # room that a mark takes, of a box
@@ -38,9 +38,15 @@ class Grid:
 
 
 def grid_for(pieces: list[Piece], card: Rect, tray: Rect, mm: float, has_pinyin: bool) -> Grid:
-    """The arrangement in rows that gives the largest boxes, the same size for cells and tiles."""
-    arrangements = [_arranged(pieces, rows, card, tray, mm, has_pinyin) for rows in range(1, 4)]
-    return max(arrangements, key=lambda grid: (min(grid.cells[0].size), -grid.cells[-1].y))
+    """As few rows as leave the boxes large enough; else those that make them largest.
+
+    Cells and tiles are of the same size.
+    """
+    every_way = [
+        _arranged(pieces, rows, card, tray, mm, has_pinyin) for rows in range(1, MOST_ROWS + 1)
+    ]
+    large = (one for one in every_way if one.cells[0].width >= mm * LARGE_ENOUGH_MM)
+    return next(large, max(every_way, key=lambda one: one.cells[0].width))
 
 
 def _arranged(

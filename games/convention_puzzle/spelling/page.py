@@ -86,7 +86,7 @@ class SpellingPage(RungPage):
         )
         gloss = gloss_board(glass, table.beside_button, self._glosses())
         self._boards = [
-            *self._guide("cheering"),
+            *self._guide("cheering" if self.round.is_right else "hello"),
             line,
             *([gloss] if gloss else []),
             button(glass, "next", FRAME["next"], table.button),
@@ -111,7 +111,7 @@ class SpellingPage(RungPage):
         round_ = self.round
         whole = "" if round_.spelled.half else "_whole"
         if self._is_whole:
-            return WORDS[f"right{whole}"]
+            return WORDS[f"right{whole}" if round_.is_right else "shown"]
         if round_.is_helped:
             return WORDS["helped"]
         if round_.rows:
@@ -210,13 +210,12 @@ class SpellingPage(RungPage):
         """Every tile on its way to where the rules have it."""
         assert self._row is not None
         row, round_ = self._row, self.round
-        self._hand.put_down()
         for n, tile in enumerate(row.tiles):
             cell = round_.cell_of(n)
             to = row.homes[n] if cell is None else row.cells[cell].rect
             if tile.rect.topleft != to.topleft:
                 self._hand.send(tile.name, to)
-            tile.can_touch = round_.can_move(n)
+            tile.can_touch, tile.is_placed = round_.can_move(n), cell is not None
 
     def act(self, name: str, seconds: float) -> list[Event]:
         """「继续」: the next half-line."""
@@ -240,18 +239,27 @@ class SpellingPage(RungPage):
         return self._tell()
 
     def _tell(self) -> list[Event]:
-        if not self._is_told or self._row is None or any(t.is_away for t in self._row.tiles):
+        if self._row is None or any(tile.is_away for tile in self._row.tiles):
             return []
-        self._is_told = False
-        before = {n: self._row.tiles[n].at for n in range(len(self._row.tiles))}
-        back = self.round.recorded()
-        self._is_whole = self.round.phase == "shown"
+        if self.round.phase == "shown":
+            self._is_told, self._is_whole = False, True
+            self._build()
+            return [Sound("glow" if self.round.is_right else "reveal")]
+        return self._judge() if self._is_told else []
+
+    def _judge(self) -> list[Event]:
+        """Wrong tiles go back, or, after the last row, to their own cells."""
+        assert self._row is not None
+        before = [tile.at for tile in self._row.tiles]
+        self.round.recorded()
+        if self.round.is_right:
+            return self._tell()
+        self._is_told = self.round.phase == "shown"
         self._build()
-        for n in back:
-            tile = self._row.tiles[n]
-            to, tile.rect = tile.rect, before[n]
+        for tile, start in zip(self._row.tiles, before, strict=True):
+            to, tile.rect = tile.rect, start
             self._hand.send(tile.name, to)
-        return [Sound("glow" if self._is_whole else "gentle_no")]
+        return [Sound("gentle_no"), *self._tell()]
 
     def _build(self) -> None:
         if self._glass is not None:

@@ -18,6 +18,7 @@ from quizzes.text import Text, cells_of, is_han
 Phase = Literal["place", "sent", "shown", "over"]
 PARTS_A_ROUND: Mapping[Band, int] = {"1-2": 3, "3-4": 3, "5-6": 3, "7-9": 4}
 ROWS_BEFORE_HELP = 2  # full rows with something wrong, before free cells show their character
+MOST_ROWS = 4  # after so many the rest come by themselves
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ class SpellingRound:
     cells: list[int | None] = field(default_factory=list)
     fixed: set[int] = field(default_factory=set)  # cells
     rows: int = 0  # full rows so far that the log has
+    is_right: bool = False  # the child's own row was right at last
     firsts: list[bool] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -96,7 +98,7 @@ class SpellingRound:
 
     def _clear(self) -> None:
         self.cells = [None] * len(self.spelled.tiles)
-        self.fixed, self.rows = set(), 0
+        self.fixed, self.rows, self.is_right = set(), 0, False
 
     @property
     def spelled(self) -> Spelled:
@@ -140,7 +142,7 @@ class SpellingRound:
         self.cells[cell] = None
         return True
 
-    def is_right(self, cell: int) -> bool:
+    def fits(self, cell: int) -> bool:
         """Whether the cell holds its character; like characters are as good as each other."""
         tile = self.cells[cell]
         characters = self.spelled.characters
@@ -157,7 +159,7 @@ class SpellingRound:
             return None
         self.phase = "sent"
         count = len(self.cells)
-        right = [self.is_right(cell) for cell in range(count)]
+        right = [self.fits(cell) for cell in range(count)]
         tiles = [tile for tile in self.cells if tile is not None]
         placed = [
             cell if right[cell] else self.spelled.tiles[tile] for cell, tile in enumerate(tiles)
@@ -171,20 +173,34 @@ class SpellingRound:
             0, item, self.convention.revision, "", "", "", "spell", answer, score, seconds, detail
         )
 
-    def recorded(self) -> list[int]:
-        """The log has it: right tiles stay; gives the wrong ones, which go back."""
+    def recorded(self) -> None:
+        """The log has it: right tiles stay, wrong ones go back; after the last row to their cells.
+
+        Nobody is kept at one half-line for ever.
+        """
         if self.phase != "sent":
-            return []
+            return
         self.rows += 1
-        wrong = [cell for cell in range(len(self.cells)) if not self.is_right(cell)]
+        wrong = [cell for cell in range(len(self.cells)) if not self.fits(cell)]
         self.fixed |= set(range(len(self.cells))) - set(wrong)
-        back = [tile for cell in wrong if (tile := self.cells[cell]) is not None]
         for cell in wrong:
             self.cells[cell] = None
-        self.phase = "place" if wrong else "shown"
-        if not wrong:
-            self.firsts.append(self.rows == 1)
-        return back
+        self.is_right = not wrong
+        is_done = not wrong or self.rows >= MOST_ROWS
+        self.phase = "shown" if is_done else "place"
+        if is_done:
+            self._complete()
+            self.firsts.append(self.is_right and self.rows == 1)
+
+    def _complete(self) -> None:
+        characters, tiles = self.spelled.characters, self.spelled.tiles
+        for cell in range(len(self.cells)):
+            if self.cells[cell] is None:
+                self.cells[cell] = next(
+                    tile
+                    for tile, place in enumerate(tiles)
+                    if tile not in self.cells and characters[place].zh == characters[cell].zh
+                )
 
     def go_on(self) -> None:
         """「继续」: the next half-line."""
