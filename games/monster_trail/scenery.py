@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from math import sin
+from weakref import WeakSet, finalize
 
 import pygame
 
 from games.contract import Size
 from games.monster_trail.finishing import finishing_for, standing_as
+from games.monster_trail.finishing.act import forget_figures
 from games.monster_trail.hours import surroundings
 from games.monster_trail.places import FAR, FIGURE_SHARE, PATH_MIDDLE, Places
 from games.monster_trail.reveals import Fall, draw_fall, fall_box, make_ready
+from games.monster_trail.reveals.cloak import cloak
 from games.monster_trail.world import ART, World
 from games.stage.look import GLOW, PAPER
 from games.stage.motion import between, clamp, ease_out
@@ -19,6 +22,14 @@ from games.stage.paint import draw_figure, warm
 STEPS = 18  # sizes at which the walking traveller is rasterised
 TRAVELLER_SHARE = 400 / 520
 REVEAL_SECONDS = 1.0
+_living: WeakSet[Scenery] = WeakSet()
+
+
+def _let_pictures_go() -> None:
+    """With the last scenery go the pictures that rounds share: up to 60 MiB on a large glass."""
+    if not any(True for _ in _living):
+        forget_figures()
+        cloak.cache_clear()
 
 
 class Scenery:
@@ -40,6 +51,8 @@ class Scenery:
         self._glass: pygame.Surface | None = None  # the surface that pictures are packed for
         self._warmed = 0  # people packed so far
         self._drawn = (0.0, 0, 1.0)  # seconds, lit lanterns and share of draw_world
+        _living.add(self)
+        finalize(self, _let_pictures_go).atexit = False
 
     @property
     def weather(self) -> str:

@@ -67,10 +67,14 @@ class Hand(QObject):
             getattr(self, f"_{kind}")()
 
     def _go_to_rest(self) -> None:
-        """By the shortest way to attract; its memory is read when it has settled."""
+        """By the shortest way to attract; its memory is read when it has settled.
+
+        Always in the same window: a larger one needs more for its pixels and its pictures.
+        """
         if isinstance(self._station.screen(), AttractScreen):
             self._rested = monotonic()
             self._timer.stop()
+            self._window.resize(*SIZES[0])
             QTimer.singleShot(REST_MS, self._rest)
         elif not self._touch_named("bar_goodbye"):
             self._button()

@@ -51,8 +51,9 @@ def figure(name: str) -> Sprite:
 
 
 def forget_figures() -> None:
-    """Lets all figures go."""
+    """Lets all figures go, and the small pictures."""
     _figures.clear()
+    bits.cache_clear()
 
 
 @lru_cache(maxsize=1)
