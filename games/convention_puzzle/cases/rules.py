@@ -159,19 +159,21 @@ class CasesRound:
 
     @property
     def lit(self) -> int:
-        """How many lines glow: all their scenes were understood, so that one line for all
-        earns next to nothing."""
-        return len(self._lines()) - len(self._lines() & self._dark())
+        """How many lines glow: of more than half of their scenes it was understood what they call
+        for. One line for everything earns next to nothing.
+        """
+        understood = Counter(
+            line
+            for one, ok in zip(self.asked, self.right, strict=False)
+            for line in one.case.lines
+            if ok
+        )
+        return sum(2 * understood[line] > times for line, times in self._times().items())
 
     @property
     def most_lit(self) -> int:
         """How many lines could glow."""
-        return len(self._lines())
+        return len(self._times())
 
-    def _lines(self) -> set[str]:
-        return {line for one in self.asked for line in one.case.lines}
-
-    def _dark(self) -> set[str]:
-        done = len(self.right)
-        unasked = {line for one in self.asked[done:] for line in one.case.lines}
-        return unasked | {line for case in self.missed for line in case.lines}
+    def _times(self) -> Counter[str]:
+        return Counter(line for one in self.asked for line in one.case.lines)
