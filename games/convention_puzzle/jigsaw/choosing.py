@@ -10,9 +10,9 @@ from games.contract import Band, Event, Sound
 from games.convention_puzzle.jigsaw.cutting import Cut
 from games.convention_puzzle.jigsaw.pictures import Picture
 from games.convention_puzzle.jigsaw.places import heading, places_to_choose
-from games.convention_puzzle.jigsaw.scene_art import SHARE, still
+from games.convention_puzzle.jigsaw.scene_art import SHARE, PictureBook
 from games.convention_puzzle.jigsaw.telling import WORDS
-from games.convention_puzzle.jigsaw.tiles import back_button, grid, picture_tile
+from games.convention_puzzle.jigsaw.tiles import Tile, back_button, grid, tile_for
 from games.stage.boards import Board, Rect
 from games.stage.buttons import button
 from games.stage.look import GLOW, NIGHT, SKY
@@ -28,9 +28,14 @@ SIDES: dict[Band, Sequence[int]] = {
 class ChoosePicture(Page):
     """All pictures, six at a time; those that are finished glow."""
 
-    def __init__(self, pictures: Sequence[Picture], finished: Collection[str]) -> None:
-        self._pictures, self._finished = pictures, finished
+    def __init__(
+        self, book: PictureBook, pictures: Sequence[Picture], finished: Collection[str]
+    ) -> None:
+        self._book, self._pictures, self._finished = book, pictures, finished
         self._at = 0
+        self._tiles: list[Tile] = []
+        self._waiting: list[tuple[Picture, Tile]] = []
+        self.has_new_picture = False  # since the last moment
         self.chosen: Picture | None = None
         self.is_done = not pictures
         self._boards: list[Board] = []
@@ -45,29 +50,45 @@ class ChoosePicture(Page):
         return self._pictures[self._at : self._at + A_PAGE]
 
     def lay_out(self, glass: Glass) -> None:
-        """Builds the tiles that show."""
-        self._glass = glass
+        """Builds the tiles that show; pictures that are not at hand come one by one."""
+        self._glass, mm = glass, glass.mm
         places = places_to_choose(glass.size, has_back=False)
+        glow = glass.figures.get(glass.art / "glow.svg", mm * 14, mm * 14)
+        self._tiles = [
+            tile_for(
+                glass, f"picture_{picture.name}", place, picture.words,
+                glow if picture.name in self._finished else None,
+            )
+            for picture, place in zip(
+                self._shown, grid(places.tiles, A_PAGE, 3, mm), strict=False
+            )
+        ]  # fmt: skip
+        self._waiting = list(zip(self._shown, self._tiles, strict=True))
+        for picture, tile in list(self._waiting):
+            if self._book.has(picture, glass, tile.spot.size):
+                self._show_next(self._waiting.index((picture, tile)))
         self._boards = [heading(glass, places, WORDS["choose"])]
-        tiles = grid(places.tiles, A_PAGE, 3, glass.mm)
-        for picture, place in zip(self._shown, tiles, strict=False):
-            self._boards.append(self._tile(glass, picture, place))
+        self._boards += [tile.board for tile in self._tiles]
         if len(self._pictures) > A_PAGE:
             self._boards.append(button(glass, "more", WORDS["more"], places.more, SKY))
         if self._finished:
             self._boards.append(button(glass, "done", WORDS["done"], places.done))
 
-    def _tile(self, glass: Glass, picture: Picture, place: Rect) -> Board:
-        def paint(size: tuple[int, int]) -> pygame.Surface:
-            return still(picture, glass, size)
+    def _show_next(self, at: int = 0) -> None:
+        picture, tile = self._waiting.pop(at)
+        tile.show(self._book.still(picture, self._glass, tile.spot.size))
 
-        name = f"picture_{picture.name}"
-        tile = picture_tile(glass, name, place, picture.words, paint, SHARE)
-        if picture.name in self._finished:
-            side = round(glass.mm * 14)
-            glow = glass.figures.get(glass.art / "glow.svg", side, side)
-            tile.surface.blit(glow, (place.width - glow.get_width() - glass.mm, glass.mm))
-        return tile
+    def advance(self, seconds: float) -> list[Event]:
+        """One more picture is drawn."""
+        self.has_new_picture = bool(self._waiting)
+        if self._waiting:
+            self._show_next()
+        return []
+
+    @property
+    def is_still(self) -> bool:
+        """Whether all pictures are there."""
+        return not self._waiting
 
     def boards(self) -> Sequence[Board]:
         """The heading, six tiles, the buttons."""
@@ -92,8 +113,8 @@ class ChoosePicture(Page):
 class ChooseSize(Page):
     """The chosen picture cut in two, three, four or five each way."""
 
-    def __init__(self, picture: Picture, band: Band, seed: int) -> None:
-        self.picture = picture
+    def __init__(self, book: PictureBook, picture: Picture, band: Band, seed: int) -> None:
+        self._book, self.picture = book, picture
         self._cuts = [Cut(side, side, seed) for side in SIDES[band]]
         self.chosen: Cut | None = None
         self._boards: list[Board] = []
@@ -114,15 +135,14 @@ class ChooseSize(Page):
         self._boards.append(back_button(glass, places.back))
 
     def _tile(self, glass: Glass, cut: Cut, place: Rect) -> Board:
-        def paint(size: tuple[int, int]) -> pygame.Surface:
-            whole = still(self.picture, glass, size).copy()
-            for seam in cut.seams(*size):
-                pygame.draw.lines(whole, NIGHT, False, seam.points, max(2, round(glass.mm * 0.9)))
-                pygame.draw.lines(whole, GLOW, False, seam.points, max(1, round(glass.mm * 0.3)))
-            return whole
-
         words = WORDS["pieces"].filled(n=len(cut.cells))
-        return picture_tile(glass, f"cut_{cut.name}", place, words, paint, SHARE)
+        tile = tile_for(glass, f"cut_{cut.name}", place, words)
+        whole = self._book.still(self.picture, glass, tile.spot.size).copy()
+        for seam in cut.seams(*tile.spot.size):
+            pygame.draw.lines(whole, NIGHT, False, seam.points, max(2, round(glass.mm * 0.9)))
+            pygame.draw.lines(whole, GLOW, False, seam.points, max(1, round(glass.mm * 0.3)))
+        tile.show(whole)
+        return tile.board
 
     def boards(self) -> Sequence[Board]:
         """The heading, the tiles, and the way back."""

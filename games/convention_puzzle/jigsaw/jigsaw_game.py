@@ -10,6 +10,7 @@ from games.contract import Box, Start
 from games.convention_puzzle.hall import paint_hall
 from games.convention_puzzle.jigsaw.choosing import ChoosePicture, ChooseSize
 from games.convention_puzzle.jigsaw.pictures import pictures_of
+from games.convention_puzzle.jigsaw.scene_art import PictureBook
 from games.convention_puzzle.jigsaw.table import Table
 from games.convention_puzzle.jigsaw.telling import debrief
 from games.convention_puzzle.jigsaw.whole import Whole
@@ -25,9 +26,10 @@ class JigsawGame(PagedGame):
     def __init__(self, start: Start, convention: Convention) -> None:
         self._chance = random.Random(start.seed)
         self._band = start.reader.band  # which cuts there are stays as it is
+        self._book = PictureBook()
         self._pictures = pictures_of(convention, self._chance)
         self._finished: list[Table] = []
-        first = ChoosePicture(self._pictures, ())
+        first = ChoosePicture(self._book, self._pictures, ())
         super().__init__(start, [first], paint_hall, lambda: debrief(len(self._finished)))
 
     def _begin_page(self) -> None:
@@ -39,27 +41,38 @@ class JigsawGame(PagedGame):
     def _following(self, page: Page) -> Page | None:
         """What comes after a page that is done; None at the end."""
         if isinstance(page, ChoosePicture) and page.chosen is not None:
-            return ChooseSize(page.chosen, self._band, self._chance.randrange(2**31))
+            return ChooseSize(self._book, page.chosen, self._band, self._chance.randrange(2**31))
         if isinstance(page, ChooseSize) and page.chosen is not None:
-            return Table(page.picture, page.chosen, self._band)
+            return Table(self._book, page.picture, page.chosen, self._band)
         if isinstance(page, Table) and not page.is_left:
             self._finished.append(page)
-            return Whole(page.picture, not self._is_enough)
+            return Whole(self._book, page.picture, not self._is_enough)
         if isinstance(page, ChoosePicture) or (isinstance(page, Whole) and not page.wants_more):
             return None
-        return ChoosePicture(self._pictures, {table.picture.name for table in self._finished})
+        return ChoosePicture(
+            self._book, self._pictures, {table.picture.name for table in self._finished}
+        )
 
     @property
     def _is_enough(self) -> bool:
         pieces = sum(len(table.cut.cells) for table in self._finished)
         return pieces >= ENOUGH_PIECES or len(self._finished) >= ENOUGH_PICTURES
 
+    def advance(self, seconds: float) -> None:
+        """A picture that came by and by shows."""
+        super().advance(seconds)
+        if isinstance(self.page, ChoosePicture) and self.page.has_new_picture:
+            self._is_changed = True
+
     def draw(self, surface: pygame.Surface) -> list[Box]:
-        """The table draws its pieces by itself, and only what has changed."""
+        """Table and finished picture draw what moves by themselves, and only what has changed."""
         page = self.page
-        if self._is_over or not isinstance(page, Table):
-            return super().draw(surface)
         is_whole = self._behind is None or self._is_changed or surface is not self._drawn_on
+        if self._is_over or not isinstance(page, Table):
+            boxes = super().draw(surface)
+            if isinstance(page, Whole) and not self._is_over:
+                boxes += page.draw_moving(surface, is_whole)
+            return boxes
         if is_whole or self._behind is None:
             self._behind, self._is_changed = self._painted(surface.get_size()), False
             self._drawn_on = surface

@@ -1,48 +1,85 @@
-"""What a picture looks like, still or moving, from the drawn scenes."""
+"""What pictures look like: drawn scenes where there are any, else cards with the line's words."""
 
 from __future__ import annotations
 
-import random
-from typing import Protocol
+from typing import Any
 
 import pygame
 
 from games.convention_puzzle.jigsaw.pictures import Picture
-from games.stage.boards import Rect
+from games.convention_puzzle.scenes import DrawnCard, PairScene, Scene, pair_scene, scene_for
+from games.convention_puzzle.scenes.moving import Moving
+from games.convention_puzzle.scenes.sheet import SHARE
 from games.stage.pages import Glass
 
-SHARE = 1.5  # of all pictures: width over height
+__all__ = ["SHARE", "PictureBook"]
+
+MOST_KEPT = 5_000_000  # pixels: 20 MB
+Size = tuple[int, int]
 
 
-class Moving(Protocol):
-    """A scene that moves in its place."""
+class PictureBook:
+    """All pictures of a convention, kept for a while: a scene takes 50 to 150 ms to rasterise."""
 
-    def draw(self, on: pygame.Surface, place: Rect, seconds: float) -> None:
-        """Draws the moment."""
+    def __init__(self) -> None:
+        self._kept: dict[Any, pygame.Surface] = {}
+        self._movings: dict[Any, Moving] = {}  # of the picture that is up
+
+    def still(
+        self, picture: Picture, glass: Glass, size: Size, is_exact: bool = False
+    ) -> pygame.Surface:
+        """The picture at that size, opaque; not to be drawn on.
+
+        A larger one of the same shape is scaled down where there is one, unless `is_exact`.
+        """
+        key = self._key(picture, glass, size)
+        if key not in self._kept:
+            larger = None if is_exact else self._larger(key)
+            drawn = larger or self._art(picture, glass).picture(*size)
+            drawn.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MAX)  # opaque everywhere
+            self._make_room(size[0] * size[1])
+            self._kept[key] = drawn
+        return self._kept[key]
+
+    def has(self, picture: Picture, glass: Glass, size: Size) -> bool:
+        """Whether it is at hand."""
+        return self._key(picture, glass, size) in self._kept
+
+    def moving(self, picture: Picture, glass: Glass, size: Size) -> Moving:
+        """What moves over the exact picture of that size."""
+        key = self._key(picture, glass, size)
+        if key not in self._movings:
+            self._movings = {key: self._art(picture, glass).moving(*size)}
+        return self._movings[key]
+
+    def _key(self, picture: Picture, glass: Glass, size: Size) -> tuple[str, object, Size]:
+        return (picture.name, self.look(picture, glass), size)
+
+    def _larger(self, key: tuple[str, object, Size]) -> pygame.Surface | None:
+        name, look, (wide, high) = key
+        for (other, other_look, size), kept in self._kept.items():
+            is_alike = abs(size[0] * high - size[1] * wide) <= max(size[0], size[1])
+            if (other, other_look) == (name, look) and is_alike and size[0] >= wide:
+                return pygame.transform.smoothscale(kept, (wide, high))
+        return None
+
+    def look(self, picture: Picture, glass: Glass) -> object:
+        """What a picture's look depends on beside its size: on a drawn card words can be read."""
+        reader = glass.reader
+        return None if _scene(picture) else (reader.language, reader.pinyin_shown)
+
+    def _art(self, picture: Picture, glass: Glass) -> Scene | PairScene | DrawnCard:
+        return _scene(picture) or DrawnCard(picture.text, picture.name, glass.pen)
+
+    def _make_room(self, pixels: int) -> None:
+        used = sum(one.get_width() * one.get_height() for one in self._kept.values())
+        while self._kept and used + pixels > MOST_KEPT:
+            oldest = self._kept.pop(next(iter(self._kept)))
+            used -= oldest.get_width() * oldest.get_height()
 
 
-def still(picture: Picture, glass: Glass, size: tuple[int, int]) -> pygame.Surface:
-    """The picture at that size, opaque."""
-    chance = random.Random(picture.name)
-    whole = pygame.Surface(size, pygame.SRCALPHA, 32)
-    wide, high = size
-    tint = [chance.randint(-25, 25) for _ in range(3)]
-    for y in range(high):
-        t = y / high
-        base = (0x24 + t * 0xB0, 0x4A + t * 0x80, 0x90 + t * 0x10)
-        whole.fill(
-            [max(0, min(255, int(b + d))) for b, d in zip(base, tint, strict=True)] + [255],
-            (0, y, wide, 1),
-        )
-    pygame.draw.circle(whole, (255, 240, 190), (wide * 0.78, high * 0.2), high * 0.11)
-    for n in range(5):
-        hill = (chance.uniform(0, wide), high * 1.25)
-        pygame.draw.circle(whole, (40 + 15 * n, 110 + 12 * n, 80), hill, high * 0.5)
-    for _ in range(9):
-        spot = (chance.uniform(0, wide), chance.uniform(high * 0.55, high * 0.95))
-        colour = chance.choice([(201, 58, 48), (255, 201, 77), (122, 79, 208), (255, 247, 232)])
-        pygame.draw.circle(whole, colour, spot, high * chance.uniform(0.03, 0.07))
-    dolphin = glass.figures.get(glass.art / "jiangjiang_hello.svg", high * 0.6, high * 0.6)
-    whole.blit(dolphin, (wide * chance.uniform(0.05, 0.4), high * 0.3))
-    whole.set_alpha(None)
-    return whole
+def _scene(picture: Picture) -> Scene | PairScene | None:
+    convention, line = picture.convention.id, picture.line
+    if picture.half:
+        return scene_for(convention, line.id, int(picture.half))
+    return scene_for(convention, line.id) or pair_scene(convention, line.id)

@@ -13,11 +13,12 @@ from games.convention_puzzle.jigsaw.layout import APART_MM, Layout, lay_out
 from games.convention_puzzle.jigsaw.pictures import Picture
 from games.convention_puzzle.jigsaw.pieces import Pieces
 from games.convention_puzzle.jigsaw.puzzle import Outcome, Puzzle
-from games.convention_puzzle.jigsaw.scene_art import SHARE, still
+from games.convention_puzzle.jigsaw.scene_art import SHARE, PictureBook
 from games.convention_puzzle.jigsaw.table_picture import TablePicture
 from games.convention_puzzle.jigsaw.telling import WORDS
 from games.convention_puzzle.jigsaw.tiles import back_button
 from games.convention_puzzle.jigsaw.tray import paint_tray
+from games.convention_puzzle.jigsaw.whole import size_when_whole
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import PAPER
 from games.stage.pages import Glass, Page
@@ -35,8 +36,8 @@ SOUNDS: dict[Outcome, str] = {
 class Table(Page):
     """One puzzle, from scattered pieces until the log knows that it is whole."""
 
-    def __init__(self, picture: Picture, cut: Cut, band: Band) -> None:
-        self.picture, self.cut = picture, cut
+    def __init__(self, book: PictureBook, picture: Picture, cut: Cut, band: Band) -> None:
+        self._book, self.picture, self.cut = book, picture, cut
         self.puzzle = Puzzle.of(cut)
         self.is_left = False
         self._band = band
@@ -46,19 +47,23 @@ class Table(Page):
         self._boards: list[Board] = []
         self._hands: Hands | None = None
         self.layout: Layout
+        self._look: object = None
+        self._ahead = ["moving", "still"]  # of the finished picture, still to be made
 
     def lay_out(self, glass: Glass) -> None:
         """A new table for this glass: pieces lie where they lay, as far as there is room."""
         if self._hands is not None:
             self._hands.let_go()
-        if self._hands is None or self.layout.size != glass.size:
+        look = (glass.size, self._book.look(self.picture, glass))
+        if self._hands is None or look != self._look:
             self._lay_table(glass)
+        self._look = look
         self._drawing = TablePicture(self.hands, self._pieces, glass.reader.reduced_motion)
         layout, mm = self.layout, glass.mm
         frame = slab(layout.picture.size, PAPER, mm * 4, mm)
         rim = round(mm * 2)
         inner = (layout.picture.width - 2 * rim, layout.picture.height - 2 * rim - round(mm))
-        frame.blit(still(self.picture, glass, inner), (rim, rim))
+        frame.blit(self._book.still(self.picture, glass, inner), (rim, rim))
         guide = glass.figures.get(glass.art / "jiangjiang_pointing.svg", *layout.guide.size)
         self._boards = [
             Board("picture", layout.picture, frame),
@@ -78,7 +83,7 @@ class Table(Page):
         picked = self._hands.picked if self._hands else None
         cell = self._hands.picked_cell if self._hands else (0, 0)
         self.layout = layout = lay_out(glass.size, self.cut, SHARE, self.cut.seed)
-        whole = still(self.picture, glass, layout.board.size)
+        whole = self._book.still(self.picture, glass, layout.board.size)
         self._pieces = Pieces(whole, self.cut, layout.board.topleft, glass.mm)
         self._hands = Hands(self.puzzle, layout, self._band, self._pieces.covers)
         self._hands.picked, self._hands.picked_cell = picked, cell
@@ -157,10 +162,20 @@ class Table(Page):
         if not self.puzzle.is_solved or self._drawing.is_flying or self._is_sent:
             return []
         self._admired += seconds
-        if self._admired < ADMIRE_SECONDS:
+        self._draw_ahead()
+        if self._admired < ADMIRE_SECONDS or self._ahead:
             return []
         self._is_sent = True
         return [self._answered()]
+
+    def _draw_ahead(self) -> None:
+        """While nothing moves, what comes is drawn: a step for each moment."""
+        if self._ahead:
+            size = size_when_whole(self._glass.size)
+            if self._ahead.pop() == "still":
+                self._book.still(self.picture, self._glass, size, is_exact=True)
+            else:
+                self._book.moving(self.picture, self._glass, size)
 
     def _answered(self) -> Answered:
         picture, puzzle = self.picture, self.puzzle

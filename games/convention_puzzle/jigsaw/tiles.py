@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
 import pygame
 
+from games.convention_puzzle.jigsaw.scene_art import SHARE
 from games.stage.boards import Board, Rect, slab
-from games.stage.look import NIGHT, PAPER
+from games.stage.look import NIGHT, PAPER, Colour
 from games.stage.pages import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
@@ -15,9 +16,11 @@ from games.stage.writing import Written
 from quizzes.text import Text
 
 STEP = 0.04
+LONELY = 0.9
+WIDEST = 1.5  # a picture on a tile: width over height; what is wider is cut above and below
 GAP_MM = 4.0
 LEAST_PICTURE = 0.42  # of the tile's height
-Paint = Callable[[tuple[int, int]], pygame.Surface]
+WAITING: Colour = (0xE6, 0xDC, 0xC8)  # where a picture is still to come
 
 
 def grid(area: Rect, count: int, columns: int, mm: float) -> list[Rect]:
@@ -32,25 +35,41 @@ def grid(area: Rect, count: int, columns: int, mm: float) -> list[Rect]:
     ]
 
 
-def picture_tile(
-    glass: Glass, name: str, place: Rect, text: Text, paint: Paint, share: float
-) -> Board:
-    """A card with a picture of that share; the words take what they need, the picture the rest."""
+@dataclass(frozen=True)
+class Tile:
+    """A card with words and room for a picture."""
+
+    board: Board
+    spot: Rect  # the picture's, within the card
+    badge: pygame.Surface | None = None  # over the picture's corner
+
+    def show(self, picture: pygame.Surface) -> None:
+        """Puts the picture on the card."""
+        self.board.surface.blit(picture, self.spot)
+        if self.badge is not None:
+            self.board.surface.blit(self.badge, self.badge.get_rect(topright=self.spot.topright))
+
+
+def tile_for(
+    glass: Glass, name: str, place: Rect, text: Text, badge: pygame.Surface | None = None
+) -> Tile:
+    """A card; the words take what they need, the picture the rest."""
     mm = glass.mm
     rim, lip = round(mm * 2), round(mm * 2)
     room = place.width - 2 * rim
     words = _written(glass, text, room, place.height * (1 - LEAST_PICTURE) - 2 * rim - lip)
     free = Rect(rim, rim, room, place.height - lip - words.size[1] - 2 * rim)
+    share = max(SHARE, min(WIDEST, free.width / max(1, free.height)))
     wide = min(free.width, round(free.height * share))
-    size = (wide, round(wide / share))
-    surface = slab(place.size, PAPER, mm * 6, lip)
-    spot = Rect(0, 0, *size)
+    spot = Rect(0, 0, max(1, wide), max(1, round(wide / share)))
     spot.center = free.center
-    surface.blit(paint(size), spot)
+    surface = slab(place.size, PAPER, mm * 6, lip)
+    pygame.draw.rect(surface, WAITING, spot)
     left = (place.width - words.size[0]) // 2
     surface.blit(words.surface, (left, free.bottom + rim // 2))
-    is_cut = size[1] < mm * 8 or words.size[0] > room
-    return Board(name, place, surface, in_one(told(words)), True, is_cut, sink=round(mm))
+    is_cut = spot.height < mm * 8 or words.size[0] > room
+    said = in_one(told(words))
+    return Tile(Board(name, place, surface, said, True, is_cut, sink=round(mm)), spot, badge)
 
 
 def back_button(glass: Glass, place: Rect) -> Board:
@@ -71,10 +90,17 @@ def in_one(words: str) -> str:
 
 
 def _written(glass: Glass, text: Text, room: float, most: float) -> Written:
+    """As large as it fits; a little smaller where that leaves no word alone on a line."""
     mm, band = glass.mm, glass.reader.band
-    size, least = BODY_MM[band] * mm, LEAST_MM[band] * mm
+    body, least = BODY_MM[band] * mm, LEAST_MM[band] * mm
+    largest: Written | None = None
+    size = body
     while True:
         words = glass.pen.write(text, size, NIGHT, room, centred=True)
-        if size <= least or (words.size[1] <= most and not words.ends_alone):
-            return words
-        size = max(least, size - STEP * BODY_MM[band] * mm)
+        if words.size[1] <= most or size <= least:
+            largest = largest or words
+            if not words.ends_alone:
+                return words
+        if size <= max(least, body * LONELY) and largest is not None:
+            return largest
+        size = max(least, size - STEP * body)

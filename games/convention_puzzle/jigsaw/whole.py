@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from games.contract import Event, Size, Sound
+import pygame
+
+from games.contract import Box, Event, Size, Sound
 from games.convention_puzzle.jigsaw.layout import REACHED
 from games.convention_puzzle.jigsaw.pictures import Picture
 from games.convention_puzzle.jigsaw.places import BUTTON_MM, GAP_MM, MARGIN_MM
-from games.convention_puzzle.jigsaw.scene_art import SHARE, still
+from games.convention_puzzle.jigsaw.scene_art import SHARE, PictureBook
 from games.convention_puzzle.jigsaw.telling import WORDS
 from games.convention_puzzle.jigsaw.tiles import in_one
 from games.stage.boards import Board, Rect, slab
@@ -21,14 +23,18 @@ from games.stage.writing import Written
 from quizzes.text import Text
 
 STEP = 0.05
+RIM_MM = 3.0
 LARGEST = 2.4  # of the reading size, for the line itself
 
 
 class Whole(Page):
     """Shows the picture and its line; `may_go_on` to another picture, or only to the end."""
 
-    def __init__(self, picture: Picture, may_go_on: bool) -> None:
-        self.picture, self._may_go_on = picture, may_go_on
+    def __init__(self, book: PictureBook, picture: Picture, may_go_on: bool) -> None:
+        self._book, self.picture, self._may_go_on = book, picture, may_go_on
+        self._seconds = 0.0
+        self._scratch = pygame.Surface((1, 1), pygame.SRCALPHA, 32)
+        self._is_fresh = True
         self.wants_more = False
         self._boards: list[Board] = []
 
@@ -40,9 +46,11 @@ class Whole(Page):
         """Picture beside the line on wide glass, above it on tall."""
         places = _places(glass.size)
         frame = slab(places["picture"].size, PAPER, glass.mm * 5, glass.mm * 2)
-        rim = round(glass.mm * 3)
-        inner = places["picture"].inflate(-2 * rim, -2 * rim - round(glass.mm * 2)).size
-        frame.blit(still(self.picture, glass, inner), (rim, rim))
+        rim, inner = round(glass.mm * RIM_MM), size_when_whole(glass.size)
+        frame.blit(self._book.still(self.picture, glass, inner, is_exact=True), (rim, rim))
+        self._moving = self._book.moving(self.picture, glass, inner)
+        self._corner = (places["picture"].x + rim, places["picture"].y + rim)
+        self._is_calm = glass.reader.reduced_motion
         self._boards = [
             Board("picture", places["picture"], frame),
             self._line(glass, places["line"]),
@@ -92,6 +100,29 @@ class Whole(Page):
         written.append(glass.pen.write(source, least, QUIET, room))
         return written, [*gaps, 0.0]
 
+    def advance(self, seconds: float) -> list[Event]:
+        """The picture is made ready to move, a spot at a time, then moves."""
+        if self._is_calm:
+            return []
+        if self._moving.is_ready:
+            self._seconds += seconds
+        else:  # here and not in `draw`: how it looks must not depend on how often it is drawn
+            self._moving.draw(self._scratch, (0, 0), 0.0)
+            self._is_fresh = True
+        return []
+
+    @property
+    def is_still(self) -> bool:
+        """Only in less motion."""
+        return self._is_calm
+
+    def draw_moving(self, on: pygame.Surface, afresh: bool) -> list[Box]:
+        """Draws what has moved in the picture; `afresh`: it was laid anew."""
+        if self._is_calm or not self._moving.is_ready:
+            return []
+        afresh, self._is_fresh = afresh or self._is_fresh, False
+        return self._moving.draw(on, self._corner, self._seconds, afresh=afresh)
+
     def boards(self) -> Sequence[Board]:
         """Picture, line and buttons."""
         return self._boards
@@ -109,6 +140,13 @@ class Whole(Page):
     def aloud(self) -> list[Text]:
         """The line, word for word."""
         return [self.picture.line.text]
+
+
+def size_when_whole(size: Size) -> tuple[int, int]:
+    """How large the finished picture is, in pixels."""
+    around = 2 * round(size.px_per_mm * RIM_MM)
+    frame = _places(size)["picture"]
+    return (frame.width - around, frame.height - around - round(size.px_per_mm * 2))
 
 
 def _lines(written: Written) -> int:
