@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from games.contract import Touch
 from games.stage.boards import Board, Rect
 from games.stage.pages import Glass
-from games.stage.tiles import Moving, Place, Tile
+from games.stage.tiles import GLIDE_SECONDS, Moving, Place, Tile
 
 DRAG_MM = 3.0  # a finger that moves less has tapped
 NEAR_MM = 12.0  # a tile dropped so near to where it may go has been put there
@@ -67,6 +67,7 @@ class Hand:
         self._waiting: set[str] = set()  # put somewhere, and not sent on yet
         self._mm, self._is_calm, self._seconds = 1.0, False, 0.0
         self.picked: str | None = None
+        self.shown: set[str] = set()  # tiles that the page wants raised, as a hint
 
     def lay(self, tiles: Sequence[Tile], places: Sequence[Place], glass: Glass) -> None:
         """The tiles and places there are now. Fingers let go; what was picked stays picked."""
@@ -193,6 +194,36 @@ class Hand:
             self.picked = None
         self._show()
 
+    def move_home(self, name: str, to: Rect, seconds: float = GLIDE_SECONDS) -> None:
+        """A new resting place: the tile glides there, unless a finger has it or it waits."""
+        tile = self._tiles[name]
+        finger = next((f for f in self._fingers.values() if f.on == name and f.is_dragging), None)
+        if finger is None and name not in self._waiting:
+            tile.glide(to, at_once=self._is_calm, seconds=seconds)
+        else:
+            dx, dy = tile.rect.x - to.x, tile.rect.y - to.y
+            tile.rect = to.copy()
+            tile.shift = (tile.shift[0] + dx, tile.shift[1] + dy)
+            if finger is not None:
+                finger.shift = (finger.shift[0] + dx, finger.shift[1] + dy)
+        self._show()
+
+    def hold(self, name: str) -> None:
+        """The tile stays as it is, raised, until it is sent: what another was put on."""
+        self._waiting.add(name)
+        self._tiles[name].can_touch = False
+        self._show()
+
+    def take_out(self, name: str) -> Tile:
+        """The tile is none of the hand's any more; whoever takes it draws it."""
+        self._waiting.discard(name)
+        self._fingers = {n: one for n, one in self._fingers.items() if one.on != name}
+        if self.picked == name:
+            self.picked = None
+        tile = self._tiles.pop(name)
+        self._show()
+        return tile
+
     def put_down(self) -> None:
         """Nothing is picked any more, and fingers let go."""
         self.picked = None
@@ -216,7 +247,7 @@ class Hand:
         held = {finger.on for finger in self._fingers.values()}
         for name, tile in self._tiles.items():
             is_held = tile.can_touch and (name == self.picked or name in held)
-            tile.is_raised = is_held or name in self._waiting
+            tile.is_raised = is_held or name in self._waiting or name in self.shown
         carried = {one.on for one in self._fingers.values() if one.is_dragging}
         for name, place in self._places.items():
             place.can_touch = self.picked is not None and self._takes(self.picked, name)

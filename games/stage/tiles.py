@@ -31,6 +31,7 @@ class Tile(Board):
     is_carried: bool = False
     shift: tuple[float, float] = (0.0, 0.0)  # pixels from where it rests to where it is
     _left: float = 0.0  # seconds of the glide
+    _whole: float = GLIDE_SECONDS
     _from: tuple[float, float] = (0.0, 0.0)
 
     @property
@@ -76,14 +77,16 @@ class Tile(Board):
         """The finger let go; it stays there until it is sent somewhere."""
         self.is_carried, self._left = False, 0.0
 
-    def glide(self, to: Rect | None = None, *, at_once: bool = False) -> None:
+    def glide(
+        self, to: Rect | None = None, *, at_once: bool = False, seconds: float = GLIDE_SECONDS
+    ) -> None:
         """Goes home, or to a new resting place of the same size; at once in less motion."""
         now = self.at
         if to is not None:
             self.rect = to.copy()
         self.is_carried, self.is_raised = False, False
         self._from = self.shift = (float(now.x - self.rect.x), float(now.y - self.rect.y))
-        self._left = GLIDE_SECONDS
+        self._left = self._whole = seconds
         if at_once or self.shift == (0.0, 0.0):
             self.shift, self._left = (0.0, 0.0), 0.0
 
@@ -92,7 +95,7 @@ class Tile(Board):
         if self._left <= 0.0:
             return
         self._left = max(0.0, self._left - seconds)
-        left = 1.0 - ease_out(1.0 - self._left / GLIDE_SECONDS)
+        left = 1.0 - ease_out(1.0 - self._left / self._whole)
         self.shift = (self._from[0] * left, self._from[1] * left) if self._left else (0.0, 0.0)
 
 

@@ -173,6 +173,29 @@ def test_a_place_where_a_tile_rests_is_no_board() -> None:
     assert [one.name for one in hand.boards()] == ["place_2", "a", "b"]
 
 
+def test_a_new_home_does_not_tear_a_tile_from_the_finger() -> None:
+    hand = hand_on()
+    hand.touch(Touch("press", 10, 10))
+    hand.touch(Touch("move", 110, 60))
+    hand.move_home("a", Rect(0, 300, 60, 40))
+    assert tile_of(hand, "a").at.topleft == (100, 50)
+    hand.touch(Touch("move", 120, 60))
+    assert tile_of(hand, "a").at.topleft == (110, 50)
+    hand.touch(Touch("release", 600, 450))
+    hand.advance(1)
+    assert tile_of(hand, "a").at.topleft == (0, 300)
+
+
+def test_a_tile_that_was_taken_out_is_followed_no_more() -> None:
+    hand = hand_on()
+    tap(hand, 10, 10)
+    hand.touch(Touch("press", 10, 10))
+    assert hand.take_out("a").name == "a"
+    assert hand.picked is None
+    assert hand.touch(Touch("release", 10, 10)) == []
+    assert [one.name for one in hand.boards()] == ["place_1", "place_2", "b"]
+
+
 def test_two_fingers_carry_two_tiles() -> None:
     hand = hand_on()
     hand.touch(Touch("press", 10, 10, 0))

@@ -1,0 +1,1 @@
+"""P1 配对: the halves of lines, joined again."""
