@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "contract"))  # for counting_glass
-
 import pygame
 import pytest
 from counting_glass import CountingGlass
