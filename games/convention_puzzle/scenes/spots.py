@@ -21,7 +21,7 @@ from games.convention_puzzle.scenes.moves import (
 from games.convention_puzzle.scenes.sheet import Layer, Sheet, View
 from games.stage.paint import Window
 
-MOST = 0.08  # of the picture: where more would have to be drawn again, less moves
+MOST = 0.11  # of the picture: where more would have to be drawn again, less moves
 ALPHA_STEPS = 12
 Key = tuple[int, int, int, int, bool]  # x, y, degrees, alpha step, shut
 Ground = Callable[[pygame.Rect], pygame.Surface]  # what lies below all layers, opaque
