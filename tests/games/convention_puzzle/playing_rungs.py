@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
-from hands import Hands, card_of, core_stock
+from hands import Hands, core_stock
 from other_conventions import of_2001
 
-from games.contract import Reader, Touch
+from games.contract import Card, Reader, Touch
+from games.convention_puzzle.words import WORDS
 from quizzes.kinds.convention import Convention
 
 
@@ -22,9 +25,18 @@ def play(
     """A rung just begun; the stock holds the core pack's cases and this convention."""
     convention = convention or of_2001()
     stock = replace(core_stock(), conventions=[convention])
+    game = import_module(f"games.convention_puzzle.{rung}.game")
+    card = Card(
+        "convention_puzzle",
+        WORDS["title"],
+        WORDS["subtitle"],
+        Path(),
+        "leaf",
+        levels=(),
+        start=lambda start: game.start_rung(start, convention),
+    )
     level = f"{convention.id}.{rung}"
-    reader = reader or Reader(band="7-9")
-    return Hands(card_of("convention_puzzle"), level, seed, reader, glass, stock=stock)
+    return Hands(card, level, seed, reader or Reader(band="7-9"), glass, stock=stock)
 
 
 def page_of(hands: Hands) -> Any:
