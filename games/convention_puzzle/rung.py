@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from games.contract import Debrief, Start
-from games.convention_puzzle.words import WORDS
 from games.convention_puzzle.hall import paint_hall
 from games.convention_puzzle.last_card import LastCard
+from games.convention_puzzle.words import WORDS
 from games.stage.pages import Page, PagedGame
 from quizzes.kinds.convention import Convention
 from quizzes.text import Text
@@ -40,6 +40,12 @@ def play_rung(
         return Debrief(page.glows, page.most_glows, page.went_well, WORDS["tip"], page.clue)
 
     return PagedGame(start, pages, paint_hall, debrief)
+
+
+def nothing_to_play(start: Start) -> PagedGame:
+    """The game of a convention that no pack holds any more: it ends at once."""
+    told = Debrief(0, 0, WORDS["subtitle"], WORDS["tip"])
+    return PagedGame(start, [], paint_hall, lambda: told)
 
 
 def _closing(start: Start, convention: Convention) -> list[Page]:

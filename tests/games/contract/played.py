@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,6 +18,7 @@ MOST_TOUCHES = 400
 BETWEEN_TOUCHES = 0.3  # seconds: longer than a double tap
 STAGES_OF_THE_LAMP = 4
 JUDGED = ("answer", "call")  # kinds of what is answered to an item; the others belong to it
+PUZZLED = ("puzzle", "match", "gap", "order", "spell", "apply")  # ... and to what has no key
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,17 @@ class Played:
     @property
     def parts(self) -> list[Part]:
         return [part for scene in self.scenes for part in scene.parts]
+
+
+def judged_once(answered: Sequence[Answered]) -> list[str]:
+    """What each answer was given to; later tries at a puzzle are kept, but not graded."""
+    asked = [one.item for one in answered if one.kind in JUDGED]
+    solved = [
+        f"{one.kind} {one.item} {one.detail.get('half', '')}"
+        for one in answered
+        if one.kind in PUZZLED and (one.score is not None or one.kind == "puzzle")
+    ]
+    return asked + solved
 
 
 def middle_of(part: Part, chance: random.Random) -> tuple[float, float]:

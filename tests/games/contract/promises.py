@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from played import MOST_TOUCHES, Played
+from played import MOST_TOUCHES, PUZZLED, Played, judged_once
 from pygame import Rect
 from shelf_cases import stock
 
@@ -140,11 +140,17 @@ def _items() -> set[tuple[str, int, str, str]]:
     """Item, revision, pair and skill of all there is; whom to call is no pair."""
     pairs = [*stock().pairs, *stock().conversations]
     found = {(i.id, i.revision, pair.id, pair.skill) for pair in pairs for i in pair.items}
-    return found | {(call.id, call.revision, "", call.skill) for call in stock().calls}
+    found |= {(call.id, call.revision, "", call.skill) for call in stock().calls}
+    found |= {(case.id, case.revision, "", "") for case in stock().cases}
+    return found | {
+        (f"{one.id}.{line.id}", one.revision, "", "")
+        for one in stock().conventions
+        for line in one.lines
+    }
 
 
 def every_item_is_answered_once(done: Played) -> Iterator[str]:
-    items = [one.item for one in done.answers]
+    items = judged_once(done.answered)
     if len(set(items)) < len(items):
         yield f"{items}"
     if not items:
@@ -176,6 +182,10 @@ def _grade(one: Answered) -> float:
 
 def glows_are_the_pairs_judged_right_on_both_sides(done: Played) -> Iterator[str]:
     if done.debrief is None:
+        return
+    if any(one.kind in PUZZLED for one in done.answered):
+        if not 0 <= done.debrief.glows <= done.debrief.pairs:
+            yield f"{done.debrief.glows} of {done.debrief.pairs}"
         return
     scores = {one.item: float(one.score or 0) for one in done.answers}
     pairs = [*stock().pairs, *stock().conversations]

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pygame
 import pytest
 from hands import Hands
-from played import JUDGED, touch_on
+from played import judged_once, touch_on
 from shelf_cases import BANDS, Case, bands_of, unlike_levels
 
 from games.contract import Part, Reader
@@ -41,8 +41,8 @@ def test_a_round_goes_on_where_it_was(game: str, level: str) -> None:
             hands.step()
         touch_on(hands, chance, lambda part: part.name == "answer_stop")
         hands.wait(0.3)
-    answers = [one for one in hands.answered if one.kind in JUDGED]
-    assert len(answers) == len({one.item for one in answers})
+    answers = judged_once(hands.answered)
+    assert len(answers) == len(set(answers))
     assert len(moments) >= 2
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from hands import Hands
-from played import JUDGED, MOST_TOUCHES, touch_on
+from played import MOST_TOUCHES, judged_once, touch_on
 from shelf_cases import Case, unlike_levels
 
 from games.contract import Reader, Touch
@@ -76,7 +76,7 @@ def play_on(hands: Hands, chance: random.Random) -> None:
     assert hands.debrief is not None
     answered = hands.answered
     assert [one.number for one in answered] == list(range(1, len(answered) + 1))
-    items = [one.item for one in answered if one.kind in JUDGED]
+    items = judged_once(answered)
     assert items
     assert len(items) == len(set(items))
 
