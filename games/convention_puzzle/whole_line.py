@@ -55,7 +55,7 @@ def whole_line(
         ]
         high = sum(one.size[1] for one in written)
         fits = high <= room[1] and max(one.size[0] for one in written) <= room[0]
-        if fits or size <= least:
+        if (fits and (size <= body or _stands_well(written[0], line))) or size <= least:
             break
         size = max(least, size - body * STEP)
     surface = slab(card.size, PAPER, mm * 8, mm * 2)
@@ -69,6 +69,12 @@ def whole_line(
         for pen, one in zip(pens, written, strict=True)
     )
     return Board("line", card, surface, words, is_cut=not fits)
+
+
+def _stands_well(written: Written, line: Line) -> bool:
+    """Whether each half has a row of its own, or no word of a whole line is alone."""
+    rows = len({rect.y for _, rect in written.cells})
+    return rows <= len(line.halves) if line.halves else not written.ends_alone
 
 
 def exactly(line: Line, glass: Glass, written: Written, language: Language | None = None) -> str:

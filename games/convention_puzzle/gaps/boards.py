@@ -57,7 +57,9 @@ def open_line(glass: Glass, table: Table, gapped: Gapped, head: Text, tried: lis
         words = _words(glass, gapped, pen, size, most - round(mm * 2 * SIDE_MM))
         box = _box(glass, words, most)
         sentence = write_sentence(pen, gapped, size, box, free[0])
-        if (sentence.fits(free) and box[1] <= table.tray.height) or size <= least:
+        fits = sentence.fits(free) and box[1] <= table.tray.height
+        is_fine = _in_one_row(words) and not sentence.ends_alone
+        if (fits and (size <= body or is_fine)) or size <= least:
             break
         size = max(least, size - body * STEP)
     paper, slot = _paper(glass, table.card, label, sentence, help_)
@@ -93,6 +95,11 @@ def _words(glass: Glass, gapped: Gapped, pen: Pen, size: float, most: int) -> li
         for written, one in zip(words, gapped.choices, strict=True):
             written.append(glass.pen.write(one, least, ink, most, centred=True))
     return words
+
+
+def _in_one_row(words: list[list[Written]]) -> bool:
+    """Whether no word is broken: then tiles and slot are low."""
+    return all(len({rect.y for _, rect in one.cells}) == 1 for row in words for one in row)
 
 
 def _box(glass: Glass, words: list[list[Written]], most: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from games.convention_puzzle.table import broken
 from games.stage.boards import Rect
 from games.stage.look import NIGHT
 from games.stage.writing import LINE_HEIGHT, RUBY_SHARE, Pen
-from quizzes.text import Cell, Text, cells_of, lay_out
+from quizzes.text import CLOSING, Cell, Text, cells_of, lay_out
 
 SLOT = "□"  # stands for the gap among the cells; never drawn
 SPACE = 0.28  # of the letters' size
@@ -25,6 +25,7 @@ class Sentence:
     surface: pygame.Surface
     slot: Rect
     missing: str
+    ends_alone: bool  # one lone character or word makes the last row
 
     def fits(self, room: tuple[int, int]) -> bool:
         """Whether it is no larger than that."""
@@ -126,4 +127,5 @@ def write_sentence(
         y = middle - line / 2 + (0 if p.cell.pinyin else drop)
         whole.blit(written[p.cell].surface, (x, y))
     missing = "".join(one.missing for one in written.values())
-    return Sentence(whole, hole, missing)
+    last = [p for p in placed if p.line == rows - 1 and p.cell.words not in CLOSING]
+    return Sentence(whole, hole, missing, ends_alone=rows > 1 and len(last) == 1)

@@ -12,7 +12,7 @@ APART_MM = 4.5
 LARGEST_MM, LARGE_ENOUGH_MM = 38.0, 26.0
 MOST_ROWS = 3
 TALLER = 1.12  # than wide, where pinyin shows
-MARK_SHARE = 0.62  # room that a mark takes, of a box
+MARK_SHARE = 0.45  # room that a mark takes, of a box
 
 
 @dataclass(frozen=True, slots=True)
