@@ -7,7 +7,7 @@ picked by a tap.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from games.contract import Touch
@@ -67,7 +67,7 @@ class Hand:
         self._waiting: set[str] = set()  # put somewhere, and not sent on yet
         self._mm, self._is_calm, self._seconds = 1.0, False, 0.0
         self.picked: str | None = None
-        self.shown: set[str] = set()  # tiles that the page wants raised, as a hint
+        self._shown: set[str] = set()  # tiles that the page wants raised
 
     def lay(self, tiles: Sequence[Tile], places: Sequence[Place], glass: Glass) -> None:
         """The tiles and places there are now. Fingers let go; what was picked stays picked."""
@@ -224,6 +224,11 @@ class Hand:
         self._show()
         return tile
 
+    def show(self, names: Iterable[str]) -> None:
+        """Only these tiles are raised although no finger holds them: a hint, or praise."""
+        self._shown = set(names)
+        self._show()
+
     def put_down(self) -> None:
         """Nothing is picked any more, and fingers let go."""
         self.picked = None
@@ -247,7 +252,7 @@ class Hand:
         held = {finger.on for finger in self._fingers.values()}
         for name, tile in self._tiles.items():
             is_held = tile.can_touch and (name == self.picked or name in held)
-            tile.is_raised = is_held or name in self._waiting or name in self.shown
+            tile.is_raised = is_held or name in self._waiting or name in self._shown
         carried = {one.on for one in self._fingers.values() if one.is_dragging}
         for name, place in self._places.items():
             place.can_touch = self.picked is not None and self._takes(self.picked, name)

@@ -190,7 +190,7 @@ class OrderPage(RungPage):
             self.is_done = True
             return [Sound("page")]
         self._at += 1
-        self._hand.shown = set()
+        self._hand.show(())
         self._mood, self._said = "pointing", self._question()
         self.lay_out(self._glass)
         return [Sound("page")]
@@ -203,7 +203,7 @@ class OrderPage(RungPage):
         """Every card walks to its stone; those that were there glow."""
         run = self.run
         run.recorded()
-        self._hand.shown = {f"card_{card}" for card in run.right}
+        self._hand.show(f"card_{card}" for card in run.right)
         self._walk(WALK_SECONDS)
         if len(run.right) == len(run.lines):
             self._tell("cheering", WORDS["all_right"])

@@ -184,7 +184,7 @@ class PairsPage(RungPage):
         names = (f"left_{left}", f"right_{right}")
         if not is_right:
             return self._part(left, *names)
-        self._hand.shown -= set(names)
+        self._hand.show(())
         self._join(left, *names)
         match, band = self.table.matches[left], self._glass.reader.band
         self._tell("cheering", self._praise(), *self._glosses(match, band))
@@ -205,8 +205,7 @@ class PairsPage(RungPage):
         for name in names:
             self._hand.send(name)
         hinted = self.table.hinted(left)
-        self._hand.shown = set() if hinted is None else {names[0], f"right_{hinted}"}
-        self._hand.put_down()
+        self._hand.show(() if hinted is None else (names[0], f"right_{hinted}"))
         self._tell("comforting", WORDS["wrong"] if hinted is None else WORDS["hint"])
         return [Sound("gentle_no")]
 

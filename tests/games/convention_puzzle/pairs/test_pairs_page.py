@@ -93,6 +93,19 @@ def test_two_children_carry_a_half_each() -> None:
     assert [one.score for one in hands.answered] == [1, 1]
 
 
+def test_a_wrong_try_of_one_child_leaves_the_other_childs_half_in_its_hand() -> None:
+    hands = play("pairs")
+    hands.wait(0.3)
+    x, y = middle(hands, "left_4")
+    hands.game.touch(Touch("press", x, y, 0))
+    hands.game.touch(Touch("move", x + 90, y - 50, 0))
+    drag(hands, "right_2", middle(hands, "left_1"), finger=1)
+    assert hands.answered[-1].score == 0
+    assert page_of(hands)._hand.is_away("left_4")
+    hands.wait(0.5)
+    assert page_of(hands)._hand.is_away("left_4")
+
+
 def test_two_wrong_tries_make_the_other_half_glow() -> None:
     hands = play("pairs", reader=Reader("zh", False, "7-9"))
     for right in (1, 2):
