@@ -52,7 +52,7 @@ READINGS = """
 打的是 dǎ de shì|哪儿 nǎ r|一会儿 yí huì r|定个时间 dìng ge shí jiān|说个没完 shuō ge méi wán
 有个声音 yǒu ge shēng yīn|舅舅 jiù jiu|爷爷 yé ye|豆豆 dòu dòu|朵朵 duǒ duǒ|宁宁 níng níng
 晴晴 qíng qíng|安安 ān ān|乐乐 lè le|答应 dā ying|回答 huí dá|规矩 guī ju|灯笼 dēng long
-老实 lǎo shi|合上 hé shàng|不良 bù liáng|想象 xiǎng xiàng
+老实 lǎo shi|合上 hé shàng|不良 bù liáng|想象 xiǎng xiàng|舒服 shū fu
 要 yào|给 gěi|打 dǎ|谁 shéi|骗 piàn|奖 jiǎng|都 dōu|没 méi|和 hé|码 mǎ|啦 la|吧 ba|吗 ma|哦 o
 """
 TABLE = dict(entry.split(" ", 1) for entry in re.split(r"[|\n]", READINGS.strip()))
