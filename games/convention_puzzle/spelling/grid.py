@@ -60,17 +60,17 @@ def _arranged(
     below = -(-count // rows)
     wide = min(
         mm * LARGEST_MM,
-        (card.width - apart * (len(pieces) // rows)) / widest,
+        (card.width - apart * (max(map(len, lines)) - 1)) / widest,
         (tray.width - apart * (below - 1)) / below,
         ((card.height - apart * (rows - 1)) / rows) / taller,
         ((tray.height - apart * (rows - 1)) / rows) / taller,
     )
-    box = (round(wide), round(wide * taller))
+    box = (int(wide), int(wide * taller))  # down: rows must not outgrow their card
     cells: list[Rect] = []
     printed: list[tuple[str, Rect]] = []
     y = card.centery - (rows * box[1] + (rows - 1) * apart) // 2
     for line in lines:
-        widths = [box[0] if one.is_cell else round(box[0] * MARK_SHARE) for one in line]
+        widths = [box[0] if one.is_cell else int(box[0] * MARK_SHARE) for one in line]
         x = card.centerx - (sum(widths) + apart * (len(line) - 1)) // 2
         for one, width in zip(line, widths, strict=True):
             place = Rect(x, y, width, box[1])
