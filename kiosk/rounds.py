@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from games.contract import Answered, Band, Debrief, Level, Reader, Size
+from games.contract import Answered, Band, Debrief, Level, Reader, Size, Stock
 from kiosk.debrief.debrief_screen import DebriefScreen
 from kiosk.levels.levels_screen import LevelsScreen
 from kiosk.levels.suggestion import suggested
@@ -55,7 +56,14 @@ class Rounds:
         station = self._station
         assert station.visit is not None
         band = cast("Band", station.visit.band)
-        return station.content.card(activity).levels_for(station.content.stock(), band)
+        return station.content.card(activity).levels_for(self.stock(), band)
+
+    def stock(self) -> Stock:
+        """What the packs hold; for a class seat also the convention that its class agreed on."""
+        stock, visit = self._station.content.stock(), self._station.visit
+        if visit is None or visit.class_convention is None:
+            return stock
+        return replace(stock, conventions=[*stock.conventions, visit.class_convention])
 
     def play(self, activity: str, level: str) -> None:
         """One round of a game; where the visit has lasted long enough, the kind stop instead."""
@@ -66,9 +74,10 @@ class Rounds:
             return station.say_goodbye("time")
         assert station.visit is not None and station.store is not None
         card, visit = station.content.card(activity), station.visit
-        packs, stock = station.content.packs(), station.content.stock()
+        packs = station.content.packs()
         seed = station.chance.getrandbits(31)
         recall_seat(visit, station.store, packs)
+        stock = self.stock()
         self._stamps_before = station.carried.stamps()
         answers = RoundLog(station.store, visit, activity, level, packs, seed)
         self._going_on = answers

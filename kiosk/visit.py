@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from quizzes.learning.learner import Learner
 from quizzes.text import Text
+
+if TYPE_CHECKING:
+    from quizzes.kinds.convention import Convention
 
 
 @dataclass
@@ -22,6 +26,7 @@ class Visit:
     seen_pairs: list[str] = field(default_factory=list)  # of the last visit, then of this one
     learner: Learner = field(default_factory=Learner)
     is_recalled: bool = False  # whether the seat's earlier visits have been looked up
+    class_convention: Convention | None = None  # what the seat's class agreed on
     done_levels: dict[str, set[str]] = field(default_factory=dict)
     started: float = field(default_factory=monotonic)
 

@@ -16,6 +16,7 @@ from games.stage.pages import Glass, Page
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from games.stage.writing import Written
+from quizzes.class_convention import is_own
 from quizzes.kinds.convention import Convention
 from quizzes.text import Text
 
@@ -85,8 +86,8 @@ class LastCard(Page):
     def _heads(self, glass: Glass, size: float, room: int) -> list[Written]:
         write = partial(glass.pen.write, wrap=room, centred=True)
         year, issuer = self._convention.year, self._convention.issuer
-        words = WORDS["issued" if year else "issued_by"]
-        issued = words.filled(issuer=issuer, **({"year": year} if year else {}))
+        how = "agreed" if is_own(self._convention) else "issued" if year else "issued_by"
+        issued = WORDS[how].filled(issuer=issuer, **({"year": year} if year else {}))
         head = write(self._convention.title, size * 1.1, BRICK, bold=True)
         return [head, write(issued, min(size, glass.mm * LEAST_MM[glass.reader.band]), QUIET)]
 

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.store.agreements import AgreedLine, Agreement
 from kiosk.store.classes import PICTURES, NewClass, SchoolClass, Seat
 from kiosk.store.notices import Notice
 from kiosk.store.passports import Passport
@@ -22,6 +23,8 @@ from kiosk.store.visits import EndedHow, Visit
 
 __all__ = [
     "PICTURES",
+    "AgreedLine",
+    "Agreement",
     "Deed",
     "EndedHow",
     "NewClass",

@@ -237,3 +237,17 @@ def tell_finished_rounds_from_left_ones(db: Database) -> None:
     alter table round add column is_finished integer not null default 0
         check (is_finished in (0, 1));
     """)
+
+
+@steps()
+def keep_what_classes_agree_on(db: Database) -> None:
+    """我们班的公约: `lines` is a snapshot of the chosen cards; the newest row of a class counts."""
+    db.executescript("""
+    create table class_agreement (
+        id blob primary key not null check (length(id) = 16),
+        class blob not null references class (id) on delete cascade,
+        made integer not null,
+        lines text not null check (json_valid(lines))
+    ) strict;
+    create index class_agreement_newest on class_agreement (class, made);
+    """)

@@ -20,8 +20,9 @@ STEPS = (
     """,
     """
     insert into class
-    select class, '? ' || hex(class), '', 0 from seat
-    where class not in (select id from class) group by class
+    select class, '? ' || hex(class), '', 0
+    from (select class from seat union select class from class_agreement)
+    where class not in (select id from class)
     """,
     """
     insert into visit

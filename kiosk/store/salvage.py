@@ -16,7 +16,10 @@ log = logging.getLogger(__name__)
 
 # parents before children; counts are not here: triggers make them anew
 LOGS = ("response", "audit")
-TABLES = ("setting", "class", "seat", "pin", "pin_lock", "event", "visit", "round", *LOGS)
+TABLES = (
+    *("setting", "class", "class_agreement", "seat", "pin", "pin_lock", "event", "visit", "round"),
+    *LOGS,
+)
 SMALLEST_ROW_BYTES = 50
 UNREADABLE_ROWS_BEFORE_GIVING_UP = 50_000  # one broken inner page hides some 5,000 rows
 

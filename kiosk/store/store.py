@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from kiosk.store.agreements import Agreements
 from kiosk.store.classes import Classes
 from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
@@ -26,7 +27,16 @@ if TYPE_CHECKING:
 
 
 class Store(
-    Visits, Responses, SeatHistory, Passports, Classes, Pins, SettingsShelf, Notices, Reports
+    Visits,
+    Responses,
+    SeatHistory,
+    Passports,
+    Classes,
+    Agreements,
+    Pins,
+    SettingsShelf,
+    Notices,
+    Reports,
 ):
     """An open store, made by `open_store`, usable from any thread.
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.recall import recall_seat
-from kiosk.store import Response, open_store
+from kiosk.store import AgreedLine, Response, open_store
 from kiosk.visit import Visit
 from quizzes.learning.learner import Learner
 from quizzes.pack import core_pack_folder, read_pack
@@ -63,3 +63,14 @@ def test_a_guest_brings_nothing(centre):
     visit = centre.visit(None)
     recall_seat(visit, centre.store, [PACK])
     assert (visit.learner, visit.seen_pairs) == (Learner(), [])
+
+
+def test_a_seat_finds_the_convention_that_its_class_agreed_on(centre):
+    words = Text("好好说话。", "hǎo hǎo shuō huà", "We use kind words.")
+    (made,) = centre.store.classes()
+    centre.store.keep_agreement(made.id, [AgreedLine("agree-kind-words", 1, words)]).result()
+    visit, guest = centre.visit(centre.seat), centre.visit(None)
+    for one in (visit, guest):
+        recall_seat(one, centre.store, [PACK])
+    assert [line.text for line in visit.class_convention.lines] == [words]
+    assert guest.class_convention is None
