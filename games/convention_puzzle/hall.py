@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from games.stage.pages import Glass
+from games.stage.page import Glass
 
 ART = Path(__file__).parent / "art"
 SHARE, SHARE_TALL = 16 / 9, 9 / 16

@@ -12,7 +12,7 @@ from games.convention_puzzle.words import WORDS
 from games.stage.boards import Board, Rect, slab
 from games.stage.buttons import button
 from games.stage.look import BRICK, NIGHT, PAPER, QUIET
-from games.stage.pages import Glass, Page
+from games.stage.page import Glass, Page
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from games.stage.writing import Written

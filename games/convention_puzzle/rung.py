@@ -10,7 +10,8 @@ from games.contract import Debrief, Start
 from games.convention_puzzle.hall import paint_hall
 from games.convention_puzzle.last_card import LastCard
 from games.convention_puzzle.words import WORDS
-from games.stage.pages import Page, PagedGame
+from games.stage.page import Page
+from games.stage.pages import PagedGame
 from quizzes.kinds.convention import Convention
 from quizzes.text import Text
 

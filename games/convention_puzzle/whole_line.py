@@ -6,7 +6,7 @@ from games.convention_puzzle.glosses import labelled
 from games.convention_puzzle.table import broken, chinese, fitted, is_cut
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import FINE, LIT, NIGHT, PAPER, QUIET, Colour
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from games.stage.writing import Written

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import LEAF, Colour, ink_on
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from quizzes.text import Text

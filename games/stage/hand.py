@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from games.contract import Touch
 from games.stage.boards import Board, Rect
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.tiles import GLIDE_SECONDS, Moving, Place, Tile
 
 DRAG_MM = 3.0  # a finger that moves less has tapped

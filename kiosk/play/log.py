@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from quizzes.message import Pack, Pair
 
 
+SHOWN_ONCE = ("apply",)  # what comes in no pair; unseen ones come first
+
+
 class RoundLog:
     """Starts a round in the store at once and records each answer of it."""
 
@@ -47,6 +50,8 @@ class RoundLog:
 
         if answered.kind == "answer":
             self._learn(answered)
+        elif answered.kind in SHOWN_ONCE:
+            self._visit.seen_pairs.append(answered.item)
         saved = self._store.record(
             Response(
                 visit=self._visit.id,

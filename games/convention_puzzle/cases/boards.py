@@ -16,7 +16,7 @@ from games.convention_puzzle.words import WORDS as FRAME
 from games.stage.boards import Board, Rect, slab
 from games.stage.buttons import button
 from games.stage.look import GLOW, LEAF, NIGHT, PAPER, QUIET, RIVER, SKY, Colour, ink_on
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import speech, told
 from games.stage.writing import Written

@@ -11,7 +11,7 @@ from games.convention_puzzle.cases.rules import CasesRound, closing_case
 from games.convention_puzzle.cases.telling import Telling
 from games.convention_puzzle.rung import RungPage
 from games.stage.boards import Board
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from quizzes.kinds.convention import Convention
 from quizzes.text import Text
 

@@ -11,7 +11,7 @@ from games.convention_puzzle.gaps.sentence import Sentence, spoken, write_senten
 from games.convention_puzzle.table import Table, chinese
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import PAPER, QUIET, RIVER, SKY, Colour, ink_on
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from games.stage.tiles import Place, Tile, place, tile

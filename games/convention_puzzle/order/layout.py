@@ -9,7 +9,7 @@ from math import sin
 from games.convention_puzzle.order.line_writing import written_line
 from games.stage.boards import Rect
 from games.stage.look import NIGHT
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from quizzes.kinds.convention import Line
 from quizzes.text import Text

@@ -11,7 +11,7 @@ from games.convention_puzzle.order.layout import LIP_MM, PAD_MM, Layout
 from games.convention_puzzle.order.line_writing import written_line
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import PAPER, Colour
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.paint import draw_window
 from games.stage.speech import told
 from games.stage.tiles import Place, Tile, place, tile

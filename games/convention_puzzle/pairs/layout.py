@@ -9,7 +9,7 @@ from games.convention_puzzle.pairs.pieces import high_of, knob_mm, room_beside
 from games.convention_puzzle.pairs.rules import Match
 from games.stage.boards import Rect
 from games.stage.look import NIGHT
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 
 MARGIN_MM, GAP_MM = 8.0, 6.0

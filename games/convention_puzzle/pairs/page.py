@@ -20,7 +20,7 @@ from games.convention_puzzle.words import WORDS as FRAME
 from games.stage.boards import Board, Rect
 from games.stage.buttons import button
 from games.stage.hand import Hand, Picked, Put
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM
 from games.stage.speech import speech
 from games.stage.tiles import Moving, Tile, tile

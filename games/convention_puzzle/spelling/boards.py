@@ -12,7 +12,7 @@ from games.convention_puzzle.spelling.rules import SpellingRound
 from games.convention_puzzle.table import Table, chinese
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import GLOW, NIGHT, PAPER, QUIET, RIVER, SKY, ink_on
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from games.stage.tiles import Place, Tile, place, tile

@@ -16,7 +16,7 @@ from games.convention_puzzle.words import WORDS as FRAME
 from games.stage.boards import Board
 from games.stage.buttons import button
 from games.stage.hand import Hand, Picked, Put, PutBack
-from games.stage.pages import Glass, Mover
+from games.stage.page import Glass, Mover
 from games.stage.reading_sizes import BODY_MM
 from games.stage.speech import speech
 from quizzes.text import Text

@@ -19,7 +19,7 @@ from games.convention_puzzle.jigsaw.pictures import pictures_of
 from games.convention_puzzle.jigsaw.scene_art import PictureBook
 from games.convention_puzzle.jigsaw.whole import Whole
 from games.stage.figures import Figures, wake_pygame
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.writing import Pen
 from kiosk.play_bot.bot import ART
 from kiosk.play_bot.glass import stage_size

@@ -10,7 +10,7 @@ from games.contract import Reader, Size, Touch
 from games.stage.boards import Rect
 from games.stage.figures import Figures, wake_pygame
 from games.stage.hand import Hand, Picked, Put, PutBack
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.tiles import Place, Tile, place, tile
 from games.stage.writing import Pen
 from kiosk.shell.font_files import font_files

@@ -7,7 +7,8 @@ import pygame
 from games.contract import Debrief, Event, Reader, Say, Size, Start, Touch
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import LEAF
-from games.stage.pages import Glass, Page, PagedGame
+from games.stage.page import Glass, Page
+from games.stage.pages import PagedGame
 from kiosk.play_bot.bot import ART
 from kiosk.shell.font_files import font_files
 from quizzes.text import Text

@@ -76,3 +76,11 @@ def test_a_case_of_whom_to_call_is_kept_and_changes_nothing_else(log, store):
     assert [one.response.kind for one in store.responses_of_visit(log._visit.id)] == ["call"]
     assert store.class_by_skill(None) == []
     assert (log.lit(), log._visit.learner.ability.answers, log._visit.seen_pairs) == (0, 0, [])
+
+
+def test_an_applied_case_counts_as_seen_so_that_others_come_first(log):
+    case = PACK.cases[0]
+    told = ("apply", case.lines[0], 1.0, 2.0)
+    log.record(Answered(1, case.id, 1, "", "", "", *told)).result()
+    assert log._visit.seen_pairs == [case.id]
+    assert log._visit.learner.ability.answers == 0
