@@ -47,7 +47,7 @@ Item {
             Island {
                 required property var modelData
                 required property int index
-                readonly property var place: root.map.places[index]
+                readonly property var place: root.map.places[index] ?? ({ x: 0.5, y: 0.5 }) // while another river comes
                 level: modelData
                 width: land.width / (Theme.tall ? 2 : 5) - Theme.gap
                 height: land.height / Math.max(2, root.map.rows) * 0.9 - Theme.gap * 0.5

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kiosk.tour.bosses import Bosses
+from kiosk.tour.hall import Hall
 
 STAFF_PIN, TEACHER_PIN = "271828", "314159"
 CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Bosses):
+class Desks(Bosses, Hall):
     """Walks where a class signs in and where grown-ups work."""
 
     def first_start(self) -> None:

@@ -50,6 +50,7 @@ class Tourist:
             walk.older_child()
             walk.with_the_lamp()
             walk.bosses()
+            walk.hall()
             walk.seldom()
             walk.class_signs_in()
             walk.staff()
