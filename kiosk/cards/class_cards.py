@@ -5,27 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QGuiApplication,
-    QPageLayout,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-)
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
 
+from kiosk.cards.paper import PAGE_MM, Paper
 from quizzes.text import Text
 from quizzes.words import read_words
 
 COLUMNS, ROWS = 2, 4
 CARD_MM = (95.0, 68.0)
-PAGE_MM = (210.0, 297.0)
-DOTS_PER_INCH = 300
-MM_PER_INCH = 25.4
 
 Pictures = tuple[str, str, str]
 
@@ -38,39 +26,23 @@ class CardPages:
         self._art = art
         self._words = read_words(Path(__file__).with_name("words.yaml"))
         file.open("wb").close()
-        self._writer = QPdfWriter(str(file))
-        self._writer.setResolution(DOTS_PER_INCH)
-        self._writer.setPageLayout(
-            QPageLayout(
-                QPageSize(QPageSize.PageSizeId.A4),
-                QPageLayout.Orientation.Portrait,
-                QMarginsF(0, 0, 0, 0),
-            )
-        )
-        self._pen = QPainter()
 
     def draw(self, class_name: str, pictures: Mapping[int, Pictures]) -> int:
         """Draws one card for each seat number; gives the count of pages."""
-        self._writer.setTitle(class_name)
-        self._writer.setCreator(self._words["station"].zh)
-        if not self._pen.begin(self._writer):
-            raise OSError(f"can't draw into {self._file}")
-        dots_a_mm = DOTS_PER_INCH / MM_PER_INCH
-        self._pen.scale(dots_a_mm, dots_a_mm)
+        self._paper = Paper(self._file, class_name, self._words["station"].zh)
         a_page = COLUMNS * ROWS
         for place, (number, three) in enumerate(sorted(pictures.items())):
             if place and place % a_page == 0:
-                self._writer.newPage()
+                self._paper.next_page()
             if place % a_page == 0:
                 self._draw_cutting_lines()
             self._draw_card(_room(place % a_page), class_name, number, three)
-        if not self._pen.end():
-            raise OSError(f"can't finish {self._file}")
+        self._paper.finish()
         return -(-len(pictures) // a_page)
 
     def _draw_cutting_lines(self) -> None:
         pen = QPen(QColor("#808080"), 0.25, Qt.PenStyle.DashLine)
-        self._pen.setPen(pen)
+        self._paper.pen.setPen(pen)
         left, top = _corner()
         right, bottom = left + COLUMNS * CARD_MM[0], top + ROWS * CARD_MM[1]
         for column in range(COLUMNS + 1):
@@ -81,61 +53,30 @@ class CardPages:
             self._line(left - 5, y, right + 5, y)
 
     def _line(self, x1: float, y1: float, x2: float, y2: float) -> None:
-        from PySide6.QtCore import QLineF
-
-        self._pen.drawLine(QLineF(x1, y1, x2, y2))
+        self._paper.pen.drawLine(QLineF(x1, y1, x2, y2))
 
     def _draw_card(self, room: QRectF, class_name: str, number: int, pictures: Pictures) -> None:
+        write, pen = self._paper.write, self._paper.pen
         x, y, width = room.x() + 5, room.y() + 4, room.width() - 10
         both = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-        self._write(QRectF(x, y, width - 38, 14), class_name, 6.5, left)
+        write(QRectF(x, y, width - 38, 14), class_name, 6.5, left)
         seat = self._words["seat"]
-        self._write(QRectF(x + width - 38, y - 2, 38, 13), seat.zh.format(n=number), 8, both, True)
-        self._write(QRectF(x + width - 38, y + 9, 38, 6), seat.en.format(n=number), 3.6, both)
+        write(QRectF(x + width - 38, y - 2, 38, 13), seat.zh.format(n=number), 8, both, True)
+        write(QRectF(x + width - 38, y + 9, 38, 6), seat.en.format(n=number), 3.6, both)
         side = 25.0
         gap = (width - side * 3) / 2
         for place, name in enumerate(pictures):
             square = QRectF(x + place * (side + gap), y + 16, side, side)
-            self._pen.setPen(QPen(QColor("#0B2545"), 0.3))
-            self._pen.drawRoundedRect(square, 3, 3)
-            picture = QSvgRenderer(str(self._art / "pictures" / f"{name}.svg"))
-            if not picture.isValid():
-                raise OSError(f"the picture {name}.svg is missing")
-            picture.render(self._pen, square.adjusted(2, 2, -2, -2))
+            pen.setPen(QPen(QColor("#0B2545"), 0.3))
+            pen.drawRoundedRect(square, 3, 3)
+            svg = self._art / "pictures" / f"{name}.svg"
+            self._paper.picture(svg, square.adjusted(2, 2, -2, -2))
         how, keep = self._words["how"], self._words["keep"]
-        self._write(QRectF(x, y + 42.5, width, 5.5), how.zh, 3.3, centre)
-        self._write(QRectF(x, y + 48, width, 4.5), how.en, 2.5, centre)
-        self._write(QRectF(x, y + 54, width, 5), _both(keep), 2.8, centre)
-
-    def _write(
-        self,
-        room: QRectF,
-        words: str,
-        size_mm: float,
-        place: Qt.AlignmentFlag,
-        bold: bool = False,
-    ) -> None:
-        """One text, on more lines or smaller where the room is narrow; sizes in mm."""
-        self._pen.save()
-        fine = 20  # fonts come in whole pixels; a finer grid keeps the sizes true
-        self._pen.scale(1 / fine, 1 / fine)
-        font = QFont(QGuiApplication.font())
-        font.setBold(bold)
-        wide = QRectF(room.x() * fine, room.y() * fine, room.width() * fine, room.height() * fine)
-        size = size_mm * fine
-        flags = int(place) | int(Qt.TextFlag.TextWordWrap)
-        while size > 1.5 * fine:
-            font.setPixelSize(round(size))
-            self._pen.setFont(font)
-            needed = self._pen.boundingRect(wide, flags, words)
-            if needed.width() <= wide.width() and needed.height() <= wide.height() + 1:
-                break
-            size *= 0.94
-        self._pen.setPen(QColor("#0B2545"))
-        self._pen.drawText(wide, flags, words)
-        self._pen.restore()
+        write(QRectF(x, y + 42.5, width, 5.5), how.zh, 3.3, centre)
+        write(QRectF(x, y + 48, width, 4.5), how.en, 2.5, centre)
+        write(QRectF(x, y + 54, width, 5), _both(keep), 2.8, centre)
 
 
 def _both(text: Text) -> str:

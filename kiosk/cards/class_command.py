@@ -1,14 +1,13 @@
-"""`kiosk class new`: a class in the store and its cards on paper, both or neither."""
+"""`kiosk class`: a class and its cards on paper, both or neither; and what the class agreed on."""
 
 from __future__ import annotations
 
 import json
-import os
 import random
 import secrets
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -61,14 +60,40 @@ def new(
     try:
         made = make_class(data_folder(data or context.obj), name.strip(), seats, band, cards)
     except StationProblem as problem:
-        click.echo(problem.in_language("zh"), err=True)
-        click.echo(problem.in_language("en"), err=True)
-        sys.exit(EXIT_FAULTS)
+        _say_and_end(problem)
     if as_json:
         click.echo(json.dumps(made, ensure_ascii=False))
         return
     click.echo(f"{made['class']}: {seats} cards on {made['pages']} pages in {cards}")
     click.echo("Children can sign in when staff have entered a consent form number for their seat.")
+
+
+@class_group.command("agreement")
+@click.argument("name")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to print.")
+@click.option("--data", type=click.Path(path_type=Path), help="Folder of this station's data.")
+@click.option("--json", "as_json", is_flag=True, help="The outcome as JSON.")
+@click.pass_context
+def agreement(
+    context: click.Context, name: str, out: Path, data: Path | None, as_json: bool
+) -> None:
+    """Writes what the class NAME agreed on (我们班的公约) as an A4 sheet to print."""
+    from kiosk.cards.agreement_file import write_agreement
+
+    try:
+        told = write_agreement(data_folder(data or context.obj), name.strip(), out)
+    except StationProblem as problem:
+        _say_and_end(problem)
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False))
+        return
+    click.echo(f"{told['class']}: {len(told['lines'])} lines in {out}")
+
+
+def _say_and_end(problem: StationProblem) -> NoReturn:
+    click.echo(problem.in_language("zh"), err=True)
+    click.echo(problem.in_language("en"), err=True)
+    sys.exit(EXIT_FAULTS)
 
 
 def make_class(folder: Path, name: str, seats: int, band: Any, cards: Path) -> dict[str, Any]:
@@ -102,26 +127,11 @@ def make_class(folder: Path, name: str, seats: int, band: Any, cards: Path) -> d
 
 
 def _open_pages(file: Path) -> CardPages:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QFont, QGuiApplication
-
     from kiosk.cards.class_cards import CardPages
-    from kiosk.shell.fonts import add_fonts
+    from kiosk.cards.off_screen import art, wake_qt
 
-    global _app
-    if QGuiApplication.instance() is None:
-        _app = QGuiApplication(sys.argv[:1])
-        QGuiApplication.setFont(QFont(add_fonts() or ["sans-serif"]))
-    return CardPages(file, _art())
-
-
-_app: Any = None
-
-
-def _art() -> Path:
-    import media
-
-    return Path(media.__path__[0]) / "art"
+    wake_qt()
+    return CardPages(file, art())
 
 
 def _cards_exist(cards: Path) -> StationProblem:
