@@ -16,7 +16,7 @@ from games.convention_puzzle.jigsaw.tiles import Tile, back_button, grid, tile_f
 from games.stage.boards import Board, Rect
 from games.stage.buttons import button
 from games.stage.look import GLOW, NIGHT, SKY
-from games.stage.pages import Glass, Page
+from games.stage.page import Glass, Page
 from quizzes.text import Text
 
 A_PAGE = 6

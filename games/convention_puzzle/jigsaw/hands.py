@@ -85,7 +85,11 @@ class Hands:
             self._cancel(finger)
             return self._press(touch)
         if finger in self.held:
-            self._carry(touch) if touch.kind == "move" else self._release(touch)
+            if touch.kind == "move":
+                self._carry(touch)
+            else:
+                self._release(touch)
+                self._lay_down()
             return True
         if touch.kind == "release" and finger in self._pressed:
             x, y = self._pressed.pop(finger)
@@ -150,6 +154,12 @@ class Hands:
         held = self.held.pop(finger, None)
         if held is not None:
             held.group.dx, held.group.dy = held.way
+            self._lay_down()
+
+    def _lay_down(self) -> None:
+        self.puzzle.lay_down()
+        for held in self.held.values():
+            self.puzzle.raise_up(held.group)
 
     def _is_near(self, touch: Touch, x: float, y: float) -> bool:
         return hypot(touch.x - x, touch.y - y) < TAP_MM * self.layout.mm

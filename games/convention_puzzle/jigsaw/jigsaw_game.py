@@ -14,7 +14,8 @@ from games.convention_puzzle.jigsaw.scene_art import PictureBook
 from games.convention_puzzle.jigsaw.table import Table
 from games.convention_puzzle.jigsaw.telling import debrief
 from games.convention_puzzle.jigsaw.whole import Whole
-from games.stage.pages import Page, PagedGame
+from games.stage.page import Page
+from games.stage.pages import PagedGame
 from quizzes.kinds.convention import Convention
 
 ENOUGH_PIECES, ENOUGH_PICTURES = 25, 3  # put together in a visit to the table; then it ends

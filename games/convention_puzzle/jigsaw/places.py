@@ -8,7 +8,7 @@ from games.contract import Size
 from games.convention_puzzle.jigsaw.layout import REACHED, SHELL_BUTTONS
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import RIVER, ink_on
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from quizzes.text import Text

@@ -77,6 +77,10 @@ class Puzzle:
         self.loose.remove(group)
         self.loose.append(group)
 
+    def lay_down(self) -> None:
+        """No hand holds any: large groups lie below small ones, so that none is hidden."""
+        self.loose.sort(key=lambda group: -len(group.cells))
+
     def is_hinted(self, group: Group) -> bool:
         """Whether its place should glow while it is in hand."""
         return any(self.misses.get(cell, 0) >= HINT_AFTER for cell in group.cells)

@@ -10,7 +10,7 @@ from games.convention_puzzle.jigsaw.pictures import Picture
 from games.convention_puzzle.scenes import DrawnCard, PairScene, Scene, pair_scene, scene_for
 from games.convention_puzzle.scenes.moving import Moving
 from games.convention_puzzle.scenes.sheet import SHARE
-from games.stage.pages import Glass
+from games.stage.page import Glass
 
 __all__ = ["SHARE", "PictureBook"]
 

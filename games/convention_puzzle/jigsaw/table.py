@@ -21,7 +21,7 @@ from games.convention_puzzle.jigsaw.tray import paint_tray
 from games.convention_puzzle.jigsaw.whole import size_when_whole
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import PAPER
-from games.stage.pages import Glass, Page
+from games.stage.page import Glass, Page
 from games.stage.reading_sizes import BODY_MM
 from games.stage.speech import speech
 from quizzes.text import Text

@@ -48,7 +48,7 @@ class Drawn:
     """One thing over the still picture: what was drawn where."""
 
     look: Look
-    box: tuple[int, int, int, int]
+    box: Box
 
 
 class TablePicture:
@@ -99,9 +99,7 @@ class TablePicture:
         """Only where something has changed since it was drawn last; those boxes."""
         dirty = self._paint_landed(still)
         before, self._drawn = self._drawn, list(self._things())
-        known = {(id(thing.look), thing.box) for thing in before}
-        now = {(id(thing.look), thing.box) for thing in self._drawn}
-        dirty += [Rect(box) for _, box in known ^ now]
+        dirty += _unlike(before, self._drawn)
         boxes = _joined([box.clip(on.get_rect()) for box in dirty])
         for box in boxes:
             on.set_clip(box)
@@ -149,6 +147,19 @@ class TablePicture:
     def _put(self, look: Look, way: Way, lift: int) -> Drawn:
         box = look.box(*way)
         return Drawn(look, (box.x, box.y + lift, box.width, box.height))
+
+
+def _unlike(before: list[Drawn], now: list[Drawn]) -> list[Rect]:
+    """The boxes of what came, went, moved, or lies above or below others otherwise than before."""
+    was = [(id(thing.look), thing.box) for thing in before]
+    is_ = [(id(thing.look), thing.box) for thing in now]
+    changed = set(was) ^ set(is_)
+    kept = zip(
+        [one for one in was if one not in changed],
+        [one for one in is_ if one not in changed],
+        strict=True,
+    )
+    return [Rect(box) for _, box in changed] + [Rect(b[1]) for a, b in kept if a != b]
 
 
 def _joined(boxes: list[Rect]) -> list[Rect]:

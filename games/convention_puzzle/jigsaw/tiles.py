@@ -9,14 +9,13 @@ import pygame
 from games.convention_puzzle.jigsaw.scene_art import SHARE
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import NIGHT, PAPER, Colour
-from games.stage.pages import Glass
+from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from games.stage.writing import Written
 from quizzes.text import Text
 
 STEP = 0.04
-LONELY = 0.9
 WIDEST = 1.5  # a picture on a tile: width over height; what is wider is cut above and below
 GAP_MM = 4.0
 LEAST_PICTURE = 0.42  # of the tile's height
@@ -90,17 +89,19 @@ def in_one(words: str) -> str:
 
 
 def _written(glass: Glass, text: Text, room: float, most: float) -> Written:
-    """As large as it fits; a little smaller where that leaves no word alone on a line."""
+    """As large as it fits, a little smaller where lines then break only where they are meant to."""
     mm, band = glass.mm, glass.reader.band
     body, least = BODY_MM[band] * mm, LEAST_MM[band] * mm
-    largest: Written | None = None
+    meant = 1 + text.in_language(glass.reader.language).count("\n")
+    fitting: list[Written] = []
     size = body
     while True:
         words = glass.pen.write(text, size, NIGHT, room, centred=True)
         if words.size[1] <= most or size <= least:
-            largest = largest or words
-            if not words.ends_alone:
+            fitting.append(words)
+            if len({place.y for _, place in words.cells}) <= meant:
                 return words
-        if size <= max(least, body * LONELY) and largest is not None:
-            return largest
+        if size <= least:
+            break
         size = max(least, size - STEP * body)
+    return next((words for words in fitting if not words.ends_alone), fitting[0])

@@ -16,7 +16,7 @@ from games.convention_puzzle.jigsaw.tiles import in_one
 from games.stage.boards import Board, Rect, slab
 from games.stage.buttons import button
 from games.stage.look import BRICK, LEAF, LIT, NIGHT, PAPER, QUIET, SKY, Colour
-from games.stage.pages import Glass, Page
+from games.stage.page import Glass, Page
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from games.stage.writing import Written

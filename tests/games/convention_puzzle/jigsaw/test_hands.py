@@ -5,6 +5,7 @@ from __future__ import annotations
 from tables import Tables
 
 from games.contract import Reader, Sound
+from games.convention_puzzle.jigsaw.puzzle import Group
 from games.convention_puzzle.jigsaw.tray import FLOOR
 
 
@@ -111,6 +112,7 @@ def test_joined_pieces_move_together() -> None:
     table = tables.open(3)
     one, other = table.puzzle.group_of((0, 0)), table.puzzle.group_of((0, 1))
     assert one is not None and other is not None
+    table.puzzle.loose[:] = [one, other]
     tables.drag("piece_0_1", table.layout.table.centerx, table.layout.table.bottom - 40)
     x, y = tables.place((0, 0))
     tables.drag("piece_0_0", x + other.dx + 4, y + other.dy)
@@ -158,3 +160,21 @@ def test_the_place_of_a_piece_that_was_missed_twice_glows_while_it_is_picked() -
     tables.draw()
     assert tables.surface.get_at((x, y))[:3] != FLOOR
     assert table.aloud()[0].en == "The place that glows is its home."
+
+
+def test_a_large_group_lies_below_single_pieces_when_it_is_let_go() -> None:
+    tables = Tables()
+    table = tables.open(3)
+    puzzle = table.puzzle
+    puzzle.loose[:] = [
+        Group(frozenset({(2, 2)}), spot=0),
+        Group(frozenset({(0, 0), (0, 1)}), spot=1),
+    ]
+    for group in puzzle.loose:
+        table.layout.lay(group)
+    tables.finger("press", *tables.middle("piece_0_0"))
+    assert [len(group.cells) for group in puzzle.loose] == [1, 2]
+    x, y = tables.middle("piece_0_0")
+    tables.finger("move", x + 30, y)
+    tables.finger("release", x + 30, y)
+    assert [len(group.cells) for group in puzzle.loose] == [2, 1]
