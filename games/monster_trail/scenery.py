@@ -8,7 +8,7 @@ from weakref import WeakSet, finalize
 import pygame
 
 from games.contract import Size
-from games.monster_trail.finishing import finishing_for, standing_as
+from games.monster_trail.finishing import finishing_for, first_seen, standing_as
 from games.monster_trail.finishing.act import forget_figures
 from games.monster_trail.hours import surroundings
 from games.monster_trail.places import FAR, FIGURE_SHARE, PATH_MIDDLE, Places
@@ -22,6 +22,7 @@ from games.stage.paint import draw_figure, warm
 STEPS = 18  # sizes at which the walking traveller is rasterised
 TRAVELLER_SHARE = 400 / 520
 REVEAL_SECONDS = 1.0
+PARTS_A_FRAME = 2  # packed while the traveller walks up: all in one frame would be a jerk
 _living: WeakSet[Scenery] = WeakSet()
 
 
@@ -50,6 +51,7 @@ class Scenery:
         self._people: dict[tuple[str, int], pygame.Surface] = {}
         self._glass: pygame.Surface | None = None  # the surface that pictures are packed for
         self._warmed = 0  # people packed so far
+        self._parts: list[pygame.Surface] = []  # of who comes next, not packed yet
         self._drawn = (0.0, 0, 1.0)  # seconds, lit lanterns and share of draw_world
         _living.add(self)
         finalize(self, _let_pictures_go).atexit = False
@@ -98,6 +100,9 @@ class Scenery:
         if len(self._people) > self._warmed:
             warm(list(self._people.values())[self._warmed :], on)
             self._warmed = len(self._people)
+        elif self._parts:
+            warm(self._parts[-PARTS_A_FRAME:], on)
+            del self._parts[-PARTS_A_FRAME:]
 
     def draw_nearer(self, on: pygame.Surface) -> None:
         """What stands nearer than whoever was just drawn, and the weather in the air."""
@@ -157,6 +162,7 @@ class Scenery:
         self._person("traveller_talking", self._places.figure_height)
         finishing_for(trick).make_ready(self._places.figure_height)
         make_ready(trick, self._places.figure_height)
+        self._parts = first_seen(trick)
 
     def _height(self, step: int) -> float:
         return self._places.figure_height * between(1 / FAR, 1.0, step / STEPS)

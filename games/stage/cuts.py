@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pygame
 
 TURN_STEP = 2  # degrees: what turns is drawn in steps of this
@@ -31,6 +33,11 @@ class Cuts:
     def put(self, name: str, picture: pygame.Surface) -> None:
         """Keeps a picture under its name."""
         self._pictures[name] = picture
+
+    def as_drawn(self, names: Iterable[str]) -> list[pygame.Surface]:
+        """Pictures as they are blitted when nothing turns or fades, if their corner is empty."""
+        empty = (name for name in names if not self._pictures[name].get_at((0, 0))[3])
+        return [self._packed_one(name) for name in empty]
 
     def forget(self) -> None:
         """After a change of size."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from types import MethodType
+from weakref import WeakMethod
 
 from games.contract import Touch
 from games.stage.boards import Board, Rect
@@ -55,11 +57,24 @@ class _Finger:
     is_dragging: bool = False
 
 
+def _not_held(takes: Takes) -> Takes:
+    """The same, but a page whose method it is isn't held by its own hand: it goes at once."""
+    if not isinstance(takes, MethodType):
+        return takes
+    method = WeakMethod(takes)
+
+    def asked(tile: str, on: str) -> bool:
+        found = method()
+        return found is not None and found(tile, on)
+
+    return asked
+
+
 class Hand:
     """Follows fingers on tiles. Plugs into a page: see docs/A-NEW-GAME.md."""
 
     def __init__(self, takes: Takes) -> None:
-        self._takes = takes
+        self._takes = _not_held(takes)
         self._tiles: dict[str, Tile] = {}
         self._places: dict[str, Place] = {}
         self._fingers: dict[int, _Finger] = {}

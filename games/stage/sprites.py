@@ -124,6 +124,10 @@ class Sprite:
             picture, self._middles[part.name] = part.raster(scale)
             self._cuts.put(part.name, picture)
 
+    def as_drawn(self, pose: Pose) -> list[pygame.Surface]:
+        """The parts that a pose shows; `games.stage.paint.warm` packs them for a glass ahead."""
+        return self._cuts.as_drawn(part.name for part, _ in self._laid(pose))
+
     def rest(self) -> None:
         """Lets the turned and scaled copies go: the figure is off the stage for a while."""
         self._cuts.forget_copies()

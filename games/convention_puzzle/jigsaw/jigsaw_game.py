@@ -31,7 +31,8 @@ class JigsawGame(PagedGame):
         self._pictures = pictures_of(convention, self._chance)
         self._finished: list[Table] = []
         first = ChoosePicture(self._book, self._pictures, ())
-        super().__init__(start, [first], paint_hall, lambda: debrief(len(self._finished)))
+        finished = self._finished  # not the game: it would hold itself, with all its pictures
+        super().__init__(start, [first], paint_hall, lambda: debrief(len(finished)))
 
     def _begin_page(self) -> None:
         if self._at == len(self._pages):

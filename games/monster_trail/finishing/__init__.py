@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 from types import ModuleType
 
+import pygame
+
 from games.monster_trail.finishing.act import Act, Move
 from games.monster_trail.finishing.friends import code_grabber as friend_code_grabber
 from games.monster_trail.finishing.friends import hurry as friend_hurry
@@ -30,6 +32,7 @@ __all__ = [
     "TRICKS",
     "FinishingMove",
     "finishing_for",
+    "first_seen",
     "joy_for",
     "standing",
     "standing_as",
@@ -38,6 +41,7 @@ __all__ = [
 FinishingMove = Move
 TRICKS = ("hurry", "secrecy", "move_away", "code_grabber", "too_good", "threat")
 MOODS = ("idle", "talking", "caught", "defeat", "friend_idle", "friend_talking", "friend_happy")
+FIRST_MOODS = ("caught", "talking", "friend_happy", "friend_idle")
 _MONSTERS: dict[str, ModuleType] = {
     "hurry": hurry,
     "secrecy": secrecy,
@@ -76,6 +80,15 @@ def standing(trick: str, mood: str) -> Move:
     """A figure standing about in one of `MOODS`, a loop of `seconds`. Raises KeyError."""
     module = _FRIENDS[trick] if mood.startswith("friend_") else _MONSTERS[trick]
     return _move(module.STANDING[mood.removeprefix("friend_")], trick)
+
+
+def first_seen(trick: str) -> list[pygame.Surface]:
+    """The parts in which monster or friend comes out of the cloak: of both, whoever it is.
+
+    To be packed ahead for the glass. `make_ready` has to come first.
+    """
+    shown = [part for mood in FIRST_MOODS for part in standing(trick, mood).as_drawn()]
+    return list({id(part): part for part in shown}.values())
 
 
 def standing_as(figure: str) -> Move:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pygame
@@ -84,6 +84,10 @@ class Move:
                 sprite.rest()
         bits().make_ready(height)
 
+    def as_drawn(self) -> list[pygame.Surface]:
+        """The parts with which it begins."""
+        return figure(self._act.figure).as_drawn(self._act.pose(0.0))
+
     def draw(
         self,
         on: pygame.Surface,
@@ -107,12 +111,19 @@ class Move:
         first = max(0, int(clamp(min(shares)) * MOMENTS) - 1)
         last = min(MOMENTS, int(clamp(max(shares)) * MOMENTS) + 2)
         is_whole_loop = self._act.loops and (first, last) == (0, MOMENTS)
-        moments = LOOP_MOMENTS if is_whole_loop else range(first, last + 1)
-        reaches = [self._reach(moment) for moment in moments]
-        scale, reach = height / UNITS, reaches[0].unionall(reaches[1:])
+        reach = self._whole_reach if is_whole_loop else self._joined(range(first, last + 1))
+        scale = height / UNITS
         left, top = int(feet[0] + reach.left * scale) - 3, int(feet[1] + reach.top * scale) - 3
         right, bottom = feet[0] + reach.right * scale, feet[1] + reach.bottom * scale
         return pygame.Rect(left, top, int(right) + 4 - left, int(bottom) + 4 - top)
+
+    @cached_property
+    def _whole_reach(self) -> pygame.Rect:
+        return self._joined(LOOP_MOMENTS)
+
+    def _joined(self, moments: range) -> pygame.Rect:
+        reaches = [self._reach(moment) for moment in moments]
+        return reaches[0].unionall(reaches[1:])
 
     def _moment(self, share: float, is_calm: bool) -> float:
         if self._act.loops:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from weakref import WeakSet
 
+import pygame
 import pytest
 
 from games.monster_trail import scenery as scenery_module
@@ -45,3 +46,14 @@ def test_a_round_that_has_begun_keeps_its_figures_when_the_round_before_it_goes(
     gc.collect()
     assert "secrecy" in act._figures
     del now
+
+
+def test_who_comes_next_is_packed_while_the_traveller_walks_up_and_nothing_shows_of_it() -> None:
+    one, glass = ready_scenery("hurry"), pygame.Surface((480, 300), pygame.SRCALPHA, 32)
+    assert one._parts
+    one.draw_world(glass, 1.0, 0, 0.2)
+    before = glass.get_buffer().raw
+    for _ in range(60):
+        one.draw_world(glass, 1.0, 0, 0.2)
+    assert not one._parts
+    assert glass.get_buffer().raw == before
