@@ -114,6 +114,7 @@ class Debrief:
     went_well: Text
     tip: Text
     clue: Text | None = None  # the clue that would have told
+    how: Text | None = None  # how a glow lights; None: by both of a pair judged right
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,9 @@ def play_rung(
     ]
 
     def debrief() -> Debrief:
-        return Debrief(page.glows, page.most_glows, page.went_well, WORDS["tip"], page.clue)
+        return Debrief(
+            page.glows, page.most_glows, page.went_well, WORDS["tip"], page.clue, WORDS["how_glows"]
+        )
 
     return PagedGame(start, pages, paint_hall, debrief)
 

@@ -45,8 +45,7 @@ Item {
                     }
                     Figure {
                         anchors.fill: parent
-                        name: "lantern"
-                        opacity: lantern.index < root.model.lit ? 1 : 0.35
+                        name: lantern.index < root.model.lit ? "lantern" : "lantern_dark"
                     }
                 }
             }
@@ -82,7 +81,7 @@ Item {
         Ruby {
             visible: root.model.hasDarkLanterns
             height: visible ? implicitHeight : 0
-            line: root.model.words.how
+            line: root.model.how
             size: Theme.mm * 7.4
             wrapWidth: root.cardWidth - Theme.mm * 8
         }
@@ -94,26 +93,28 @@ Item {
         spacing: Theme.mm * 4
         Repeater {
             model: root.model.rows
-            Slab {
+            Rectangle {
                 id: row
                 required property var modelData
                 width: root.cardWidth
-                height: Math.max(words.height, head.height) + Theme.mm * 9
+                height: Math.max(words.height, head.height) + Theme.mm * 8
                 radius: Theme.mm * 6
-                depth: Theme.mm * 1.6
+                color: Theme.paper
                 Rectangle {
                     x: Theme.mm * 4
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Theme.mm * 40
-                    height: head.height + Theme.mm * 3
-                    radius: Theme.mm * 5
+                    y: Theme.mm * 4
+                    width: Theme.mm * 2.4
+                    height: row.height - Theme.mm * 8
+                    radius: width / 2
                     color: Theme.fill(row.modelData.colour)
-                    Ruby {
-                        id: head
-                        anchors.centerIn: parent
-                        line: row.modelData.head
-                        size: Theme.mm * 7.5
-                    }
+                }
+                Ruby {
+                    id: head
+                    x: Theme.mm * 10
+                    anchors.verticalCenter: parent.verticalCenter
+                    line: row.modelData.head
+                    color: Theme.fill(row.modelData.colour)
+                    size: Theme.mm * 7.5
                 }
                 Ruby {
                     id: words

@@ -86,6 +86,9 @@ class DebriefScreen(ScreenModel):
     def _has_dark(self) -> bool:
         return self._debrief.glows < self._debrief.pairs
 
+    def _how(self) -> dict[str, str]:
+        return self.line(self._debrief.how or self.text("how"))
+
     def _lamp_picture(self) -> str:
         return f"lamp_{self._lamp_grown}" if self._lamp_grown else ""
 
@@ -106,6 +109,7 @@ class DebriefScreen(ScreenModel):
         return self.line(self.text("glows", n=self._debrief.glows))
 
     rows = Property(QVariantList, _rows, notify=changed)
+    how = Property(QVariant, _how, notify=changed)
     hasNext = Property(bool, _get_has_next, constant=True)
     hasDarkLanterns = Property(bool, _has_dark, constant=True)
     lampPicture = Property(str, _lamp_picture, constant=True)
