@@ -1,0 +1,1 @@
+"""The booth's recorder: takes in memory, the room, the measures, and a consented take on disk."""
