@@ -69,7 +69,7 @@ class PictureBook:
         return None if _scene(picture) else (reader.language, reader.pinyin_shown)
 
     def _art(self, picture: Picture, glass: Glass) -> Scene | PairScene | DrawnCard:
-        return _scene(picture) or DrawnCard(picture.text, picture.name, glass.pen)
+        return _scene(picture) or DrawnCard(picture.words, picture.name, glass.pen)
 
     def _make_room(self, pixels: int) -> None:
         used = sum(one.get_width() * one.get_height() for one in self._kept.values())

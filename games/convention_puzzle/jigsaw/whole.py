@@ -24,7 +24,7 @@ from quizzes.text import Text
 
 STEP = 0.05
 RIM_MM = 3.0
-LARGEST = 2.4  # of the reading size, for the line itself
+LARGEST, LARGEST_WHOLE = 2.4, 1.6  # of the reading size, for the line itself, halved or not
 
 
 class Whole(Page):
@@ -63,11 +63,12 @@ class Whole(Page):
     def _line(self, glass: Glass, place: Rect) -> Board:
         mm = glass.mm
         room = (place.width - round(mm * 16), place.height - round(mm * 12))
-        share = LARGEST
+        is_halved = bool(self.picture.line.halves)
+        share, most = (LARGEST, 2) if is_halved else (LARGEST_WHOLE, 8)  # lines it may take
         while True:
             written, gaps = self._written(glass, room[0], share)
             high = sum(one.size[1] for one in written) + round(mm * sum(gaps))
-            is_fine = high <= room[1] and (share <= 1 or _lines(written[0]) <= 2)
+            is_fine = high <= room[1] and (share <= 1 or _lines(written[0]) <= most)
             if is_fine or share <= LEAST_MM["1-2"] / BODY_MM["1-2"]:
                 break
             share -= STEP
@@ -93,9 +94,12 @@ class Whole(Page):
             if n == 0:
                 written.append(glass.pen.write(WORDS["small_gloss"], least, BRICK, room, bold=True))
                 gaps.append(0.0)
-            written.append(glass.pen.write(gloss.text, small, NIGHT, room))
+            written.append(_not_ending_alone(glass, gloss.text, small, least, room))
             gaps.append(1.0)
-        source = WORDS["from"].filled(title=convention.title, year=convention.year)
+        named, year = {"title": convention.title}, convention.year
+        source = WORDS["from_undated"].filled(**named)
+        if year:
+            source = WORDS["from"].filled(**named, year=year)
         gaps[-1] = 4.0
         written.append(glass.pen.write(source, least, QUIET, room))
         return written, [*gaps, 0.0]
@@ -140,6 +144,15 @@ class Whole(Page):
     def aloud(self) -> list[Text]:
         """The line, word for word."""
         return [self.picture.line.text]
+
+
+def _not_ending_alone(glass: Glass, text: Text, size: float, least: float, room: int) -> Written:
+    """A little smaller where that keeps a character from standing alone on the last line."""
+    first = written = glass.pen.write(text, size, NIGHT, room)
+    while written.ends_alone and size > least:
+        size = max(least, size - STEP * least)
+        written = glass.pen.write(text, size, NIGHT, room)
+    return first if written.ends_alone else written
 
 
 def size_when_whole(size: Size) -> tuple[int, int]:

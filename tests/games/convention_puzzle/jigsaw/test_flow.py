@@ -118,3 +118,13 @@ def test_a_convention_of_many_long_unhalved_lines_is_played_as_well() -> None:
     tables.finish_by_taps()
     assert tables.part("line").words.startswith("上网之前")
     assert not any(part.is_cut for part in tables.game.parts())
+
+
+def test_where_a_convention_has_no_year_none_is_told() -> None:
+    tables = Tables(convention=of_2001().model_copy(update={"year": None}))
+    tables.open(2)
+    tables.finish_by_taps()
+    words = tables.part("line").words
+    assert "None" not in words
+    assert "2001" not in words
+    assert tables.convention.title.zh in words
