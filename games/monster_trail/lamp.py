@@ -9,8 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quizzes.lamp import Help, helps_at
+from quizzes.marked_text import Cue
+from quizzes.message import MessageItem, Pair
+from quizzes.text import Language
 
-QUESTIONS = 5  # the five red lights
+LIGHTS = 5  # the five red lights
+# What is demanded tells more than what is promised: money, codes and phones, then another place,
+# secrecy, threats and hurry; the bait, too good to be true, last.
+TELLS_MOST = (2, 1, 3, 4, 5)
 
 
 @dataclass
@@ -20,7 +26,8 @@ class Lamp:
     stage: int = 0
     used: set[Help] = field(default_factory=set)
     here: list[Help] = field(default_factory=list)
-    asked: int = 0  # red-light questions that 江江 has asked about this message
+    guessed: list[int] = field(default_factory=list)  # the lights guessed on this message
+    is_asking: bool = False  # 江江 asks which of the five red lights it might be
     said: Help | None = None  # the help that 江江 speaks of
 
     @property
@@ -39,24 +46,54 @@ class Lamp:
         return "slow" in self.used
 
     def can_use(self, help_: Help) -> bool:
-        """Whether a help is there; 江江 has five questions about the same message."""
+        """Whether a help is there; 江江 may be asked again about the same message."""
         if help_ not in self.helps:
             return False
         if help_ == "call" and "call" in self.here:
-            return self.asked < QUESTIONS
+            return not self.is_asking and len(self.guessed) < LIGHTS
         return help_ not in self.used
 
     def use(self, help_: Help) -> bool:
-        """Uses a help, or asks 江江 once more; False where it is not there."""
+        """Uses a help, or calls 江江 once more; False where it is not there."""
         if not self.can_use(help_):
             return False
         if help_ not in self.here:
             self.here.append(help_)
         self.used.add(help_)
-        self.asked += help_ == "call"
+        self.is_asking = help_ == "call"
         self.said = help_
         return True
 
+    def guess(self, light: int) -> bool:
+        """The child says which red light it might be; False when 江江 has not asked."""
+        if not self.is_asking or not 1 <= light <= LIGHTS:
+            return False
+        self.is_asking = False
+        self.guessed.append(light)
+        return True
+
+    def read_on(self) -> None:
+        """More was unfolded: what 江江 said of the words before is over."""
+        self.is_asking, self.said = False, None
+
+    def told(self) -> dict[str, object]:
+        """The helps used on this message and the lights guessed, for the log's detail."""
+        told: dict[str, object] = {"lamp": list(self.here)} if self.here else {}
+        return told | ({"guessed": list(self.guessed)} if self.guessed else {})
+
     def next_message(self) -> None:
         """Another message: what was used stays used."""
-        self.here, self.asked, self.said = [], 0, None
+        self.here, self.guessed, self.is_asking, self.said = [], [], False, None
+
+
+def cue_to_light(pair: Pair, item: MessageItem, language: Language) -> Cue | None:
+    """The words that 亮一亮 lights in one of a pair; None where a text has no cue.
+
+    Cues of a trick and of its look-alike stand at the same places in turn. The place is that of
+    the trick's most telling demand, the same for both: so it says nothing of which one is up.
+    """
+    cues, of_trick = item.body.diagnostic(language), pair.r.body.diagnostic(language)
+    if not cues:
+        return None
+    order = sorted(range(len(of_trick)), key=lambda n: TELLS_MOST.index(of_trick[n].light))
+    return cues[min([*order, 0][0], len(cues) - 1)]

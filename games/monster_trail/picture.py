@@ -10,12 +10,13 @@ import pygame
 from games.contract import Box, Part, Reader, Size, Start, Touch
 from games.monster_trail.card import WORDS
 from games.monster_trail.finishing import FinishingMove, finishing_for, joy_for
+from games.monster_trail.guiding import Guiding
+from games.monster_trail.meetings import Phase
 from games.monster_trail.places import places_for
-from games.monster_trail.playing import Phase, Round
+from games.monster_trail.playing import Round
 from games.monster_trail.reveals import Fall, fall_of
 from games.monster_trail.scenery import Scenery
 from games.monster_trail.sheets import Sheets
-from games.monster_trail.telling import Telling
 from games.stage.boards import Board
 from games.stage.figures import Figures
 from games.stage.paint import in_cache_lines
@@ -48,7 +49,7 @@ class Moment:
 class Picture:
     """Draws a round. Before an answer is in the log it is the same for every key."""
 
-    def __init__(self, start: Start, round_: Round, telling: Telling) -> None:
+    def __init__(self, start: Start, round_: Round, telling: Guiding) -> None:
         self.boards: list[Board] = []
         self.row: list[Board] = []
         self._start = start
@@ -87,12 +88,12 @@ class Picture:
         if not self._round.makes_its_move:
             return None
         trick = self._telling.trick
-        return finishing_for(trick) if self._round.item.is_trick else joy_for(trick)
+        return finishing_for(trick) if self._round.is_trick else joy_for(trick)
 
     @property
     def fall(self) -> Fall:
         """How the cloak of who is up comes off."""
-        return fall_of(self._telling.trick, self._round.item.is_trick)
+        return fall_of(self._telling.trick, self._round.is_trick)
 
     def _fallen(self, moment: Moment) -> float:
         """The share of its fall that the cloak has fallen; when calm it is gone at once."""
@@ -146,7 +147,9 @@ class Picture:
         return "pointing" if phase == "read" and self._round.lamp.said else POSES[phase]
 
     def under(self, touch: Touch) -> Board | None:
-        """The board that can be touched there."""
+        """The board that can be touched there; none while an answer is on its way to the log."""
+        if self._round.waiting_for is not None:
+            return None
         for board in [*self.row, *self.boards]:
             if board.can_touch and board.rect.collidepoint(touch.x, touch.y):
                 return board
@@ -255,6 +258,8 @@ class Picture:
     def parts(self) -> list[Part]:
         """What is on the stage now."""
         seen = [self._part(board) for board in [*self.boards, *self.row]]
+        if self._round.waiting_for is not None:
+            seen = [replace(part, can_touch=False) for part in seen]
         if self._round.phase != "over":
             seen.append(Part("traveller", "figure", self.scenery.figure_rect()))
         return seen

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import pygame
 
-from games.monster_trail.lamp import Lamp
-from games.monster_trail.lamp_sheets import LampSheets, lamp_panel
+from games.monster_trail.lamp import Lamp, cue_to_light
+from games.monster_trail.lamp_sheets import LampSheets, lamp_panel, lights_panel
+from games.monster_trail.manners import STRIP_MM, draw_tail, manner_of
 from games.monster_trail.places import Places
 from games.monster_trail.playing import Round
 from games.stage.boards import Board, Rect, slab, underline
@@ -29,6 +31,7 @@ from games.stage.look import (
     Colour,
     ink_on,
 )
+from games.stage.reading_sizes import BODY_MM
 from games.stage.writing import Pen, Written
 from quizzes.text import Text
 
@@ -37,10 +40,11 @@ ADULTS = ("mother", "father", "grandparent", "teacher", "officer")
 SENTENCES = ("say_1", "say_2", "say_3")
 HAS_LAMP = ("read", "sent")  # phases with the lamp at the end of the bubble
 HAS_BESIDE = ("clue", "why", "do", "told")  # phases with a button beside the bubble
-BODY_MM: Mapping[str, float] = {"1-2": 9.93, "3-4": 8.94, "5-6": 7.95, "7-9": 7.95}
+SHOW_ME_MM = 28.0
 LARGEST = 1.24  # short messages are written larger
 # Room that is always kept for the bubble: two short lines and a long one, with or without pinyin.
 BUBBLE_MM: Mapping[bool, float] = {True: 66.0, False: 56.0}
+SHORTER = (1.0, 0.95, 0.9, 0.85, 0.8)  # shares of a line
 LONELY = 0.8  # down to this share a text shrinks so that no character stands alone on a line
 SMALLEST = 0.62  # texts shrink by steps down to this share before anything is cut
 
@@ -75,24 +79,26 @@ class Sheets:
         card = self._shrunk(
             lambda body: self._card(round_, body), LARGEST, column.height - kept_free
         )
+        foot = column.bottom
+        if round_.lamp.is_asking:
+            foot = lights_panel(self._places).y - gap
         bubble = self._shrunk(
-            lambda body: self._bubble(lines, body, self._bubble_right(round_)),
+            lambda body: self._bubble(lines, body, self._bubble_right(round_), foot),
             1.0,
-            column.height - card.rect.height - gap,
+            foot - card.rect.bottom - gap,
         )
         return [card, bubble]
 
-    def lamp_and_helps(self, lamp: Lamp) -> list[Board]:
+    def lamp_and_helps(self, lamp: Lamp, has_lamp: bool = True) -> list[Board]:
         """The lamp with a button for each help, where the child has earned one."""
-        return LampSheets(self._words, self._places, self._pen, self._figures, self._art).boards(
-            lamp
-        )
+        sheets = LampSheets(self._words, self._places, self._pen, self._figures, self._art)
+        return sheets.boards(lamp, has_lamp)
 
     def _bubble_right(self, round_: Round) -> int:
         """How far right the bubble may reach: up to what stands beside it."""
         if round_.phase in HAS_BESIDE:
             return round(self._places.beside.x - self._places.mm * 4)
-        if round_.phase in HAS_LAMP and round_.lamp.helps:
+        if round_.phase in HAS_LAMP and round_.lamp.helps and not round_.lamp.is_asking:
             panel = lamp_panel(self._places, len(round_.lamp.helps))
             return round(panel.x - self._places.mm * 4)
         return self._places.column.right
@@ -109,7 +115,8 @@ class Sheets:
     def _shrunk(self, make: Callable[[float], Board], share: float, room: float) -> Board:
         while True:
             board = make(self._body * share)
-            board.is_cut = board.rect.height > room
+            above = max(0, self._places.column.y - board.rect.y)  # a tail that points up
+            board.is_cut = board.rect.height - above > room
             if not board.is_cut or share <= SMALLEST:
                 return board
             share -= 0.06
@@ -123,7 +130,9 @@ class Sheets:
             item.sender, body * 0.78, QUIET, column.width - chip.size[0] - pad * 4
         )
         wrap = min(column.width - 2 * pad, body * self._line_ems())
-        text = self._pen.write(item.text, body, NIGHT, wrap, marks=marks)
+        text = self._ends_in_company(
+            lambda share: self._pen.write(item.text, body, NIGHT, wrap * share, marks=marks)
+        )
         head = max(chip.size[1], sender.size[1]) + round(mm * 2)
         height = head + text.size[1] + round(mm * 13)
         surface = slab((column.width, height), PAPER, mm * 8, mm * 2)
@@ -135,28 +144,57 @@ class Sheets:
         surface.blit(text.surface, origin)
         if round_.phase == "clue":
             underline(surface, [place.move(origin) for _, place in text.cells], mm)
-        rect = Rect(column.x, column.y, column.width, height)
+        surface, left, top = self._spoken(surface, item.channel)
+        rect = Rect((column.x - left, column.y - top), surface.get_size())
         self.message_cells = tuple(
-            (cell.start, place.move(rect.x + origin[0], rect.y + origin[1]))
+            (cell.start, place.move(column.x + origin[0], column.y + origin[1]))
             for cell, place in text.cells
         )
         told = self._told(sender, text)
         return Board("message", rect, surface, told, can_touch=round_.phase == "clue")
 
+    @staticmethod
+    def _ends_in_company(write: Callable[[float], Written]) -> Written:
+        """The text with lines a little shorter where a character would stand alone on the last."""
+        tried = [write(1.0)]
+        while tried[-1].ends_alone and len(tried) < len(SHORTER):
+            tried.append(write(SHORTER[len(tried)]))
+        return tried[0] if tried[-1].ends_alone else tried[-1]
+
+    def _spoken(self, card: pygame.Surface, channel: str) -> tuple[pygame.Surface, int, int]:
+        """The card with a tail to the traveller where words are said face to face.
+
+        And by how much the picture reaches beyond the card to the left and to the top.
+        """
+        manner = manner_of(channel)
+        if manner.has_phone:
+            return card, 0, 0
+        reach, is_tall = round(self._places.mm * STRIP_MM), self._places.is_tall
+        side = manner.side_of(False, is_tall)
+        size = card.get_size()
+        inside = Rect((0, reach if side == "top" else 0), size)
+        whole = pygame.Surface(
+            (size[0] + (reach if side == "right" else 0), size[1] + inside.y), pygame.SRCALPHA
+        )
+        whole.blit(card, inside)
+        draw_tail(whole, inside, side, reach, PAPER)
+        return whole, inside.x, inside.y
+
     def _marks(self, round_: Round) -> list[tuple[int, int, Colour]]:
-        """The words that are lit: by the lamp the first cue in one colour for every key."""
-        cues = round_.item.body.diagnostic(self._pen.reader.language)
+        """The words that are lit: by the lamp one cue in one colour for every key."""
+        language = self._pen.reader.language
         if round_.cues_are_lit:
             tint = CLUE if round_.item.is_trick else FINE
-            return [(c.start, c.end, tint) for c in cues]
-        return [(c.start, c.end, LIT) for c in cues[:1]] if round_.lamp.lights_up else []
+            return [(c.start, c.end, tint) for c in round_.item.body.diagnostic(language)]
+        cue = cue_to_light(round_.pair, round_.item, language) if round_.lamp.lights_up else None
+        return [(cue.start, cue.end, LIT)] if cue else []
 
-    def _bubble(self, lines: Sequence[Text], body: float, right: int) -> Board:
-        mm, column, guide = self._places.mm, self._places.column, self._places.guide
+    def _bubble(self, lines: Sequence[Text], body: float, right: int, foot: int) -> Board:
+        mm, guide = self._places.mm, self._places.guide
         x = guide.right + round(mm * 3)
         room = right - x - round(mm * 12)
         written = [
-            self._pen.write(line, body * (1.0 if n == 0 else 0.94), RIVER, room, bold=n == 0)
+            self._ends_in_company(partial(self._line, line, body, room, is_first=n == 0))
             for n, line in enumerate(lines)
         ]
         height = sum(w.size[1] for w in written) + round(mm * (8 + 2 * (len(written) - 1)))
@@ -166,9 +204,15 @@ class Sheets:
         for one in written:
             surface.blit(one.surface, (round(mm * 6), y))
             y += one.size[1] + round(mm * 2)
-        lift = max(0, (guide.height - height) // 3)
-        rect = Rect(x, column.bottom - height - lift, width, height)
+        lift = max(0, (guide.height - height) // 3) if foot == guide.bottom else 0
+        rect = Rect(x, foot - height - lift, width, height)
         return Board("bubble", rect, surface, self._told(*written))
+
+    def _line(
+        self, line: Text, body: float, room: float, share: float, *, is_first: bool
+    ) -> Written:
+        size = body * (1.0 if is_first else 0.94)
+        return self._pen.write(line, size, RIVER, room * share, bold=is_first)
 
     @staticmethod
     def _told(*written: Written) -> str:
@@ -201,8 +245,10 @@ class Sheets:
         return [self._button("next", self._places.beside, GLOW, self._words["next"], arrow)]
 
     def show_me_button(self) -> list[Board]:
-        """「告诉我吧」, for who finds no clue."""
-        return [self._button("show_me", self._places.beside, SKY, self._words["show_me"], None)]
+        """「告诉我吧」, for who finds no clue: quiet and small, the letters are what to tap."""
+        beside, high = self._places.beside, round(self._places.mm * SHOW_ME_MM)
+        box = Rect(beside.x, beside.bottom - high, beside.width, high)
+        return [self._button("show_me", box, PAPER, self._words["show_me"], None)]
 
     def adults(self) -> list[Board]:
         """Five grown-ups to trust."""

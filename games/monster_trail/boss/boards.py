@@ -7,15 +7,16 @@ from pathlib import Path
 import pygame
 
 from games.monster_trail.boss.layout import Layout
-from games.monster_trail.boss.phone import Phone
+from games.monster_trail.boss.phone import Lit, Phone
 from games.monster_trail.boss.playing import BossRound
 from games.monster_trail.boss.telling import Telling
 from games.monster_trail.boss.words import WORDS
-from games.monster_trail.sheets import BODY_MM, Sheets
+from games.monster_trail.sheets import Sheets
 from games.monster_trail.speech import speech, told
 from games.stage.boards import Board, slab
 from games.stage.figures import Figures
 from games.stage.look import SKY, ink_on
+from games.stage.reading_sizes import BODY_MM
 from games.stage.writing import Pen
 
 POSES = {
@@ -39,7 +40,8 @@ class Boards:
         self._pen, self._figures, self._art = pen, figures, art
         self._body = layout.places.mm * BODY_MM[pen.reader.band]
         self.sheets = Sheets(WORDS, layout.places, pen, figures, art)
-        self.phone = Phone(pen, layout.places.mm, self._body, layout.phone, layout.bar)
+        mm, is_tall = layout.places.mm, layout.places.is_tall
+        self.phone = Phone(pen, mm, self._body, layout.phone, layout.bar, is_tall)
 
     def talk(self) -> list[Board]:
         """The phone, 江江 and what 江江 says."""
@@ -52,17 +54,24 @@ class Boards:
             one.pair,
             one.stages,
             round_.shown_stage,
-            is_lit=round_.cues_are_lit,
-            is_reading=is_reading,
+            lit=self._lit(),
+            is_reading=is_reading and not round_.lamp.is_asking,
             can_tap=phase == "clue",
         )
-        room = layout.speech(is_reading, phase in HAS_BUTTON)
+        room = layout.speech(round_.lamp, is_reading, phase in HAS_BUTTON)
         bubble = speech(self._pen, self._telling.lines(), self._body, layout.places.mm, room)
         return [*phone, bubble, self._guide()]
 
+    def _lit(self) -> Lit:
+        """Which cues are lit: after the answer all, before it the one that the lamp shows."""
+        if self._round.cues_are_lit:
+            return "all"
+        is_read = self._round.phase in ("read", "sent")
+        return "one" if is_read and self._round.lamp.lights_up else "none"
+
     def _guide(self) -> Board:
         round_ = self._round
-        pose = POSES.get(round_.phase, "thinking")
+        pose = POSES.get(round_.phase, "pointing" if round_.lamp.said else "thinking")
         if round_.phase == "reveal":
             pose = "cheering" if round_.met[-1].verdict.score == 1 else "comforting"
         name = f"adult_{round_.adult}" if round_.phase == "told" else f"jiangjiang_{pose}"
@@ -73,7 +82,8 @@ class Boards:
         """What can be touched now."""
         phase, sheets = self._round.phase, self.sheets
         if phase in ("read", "sent"):
-            return [*sheets.answers(), self._see_more()]
+            more = [] if self._round.lamp.is_asking else [self._see_more()]
+            return [*sheets.answers(), *more, *sheets.lamp_and_helps(self._round.lamp, False)]
         if phase == "clue":
             return sheets.show_me_button()
         if phase in ("why", "do", "told"):

@@ -1,19 +1,27 @@
-"""A phone on which the conversation unfolds: bubbles left and right, old ones small above."""
+"""A conversation as it unfolds: bubbles left and right, old ones small above; on a phone or not."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import pygame
 
 from games.monster_trail.boss.words import WORDS
+from games.monster_trail.manners import (
+    CHAT,
+    Manner,
+    draw_handset,
+    draw_name_tag,
+    manner_of,
+    with_voice,
+)
 from games.stage.boards import Board, Rect, slab, underline
-from games.stage.look import CLUE, FINE, GLOW, NIGHT, PAPER, QUIET, RIVER, Colour
+from games.stage.look import CLUE, FINE, GLOW, LIT, NIGHT, PAPER, QUIET, RIVER, Colour
 from games.stage.writing import Pen, Written
 from quizzes.kinds.conversation import Bubble, ConversationPair, Stage
 
-GLASS: Colour = (0xDF, 0xE8, 0xF2)  # the phone's lit screen
 MINE: Colour = (0xCF, 0xEC, 0xC4)
 OLD: Colour = (0xEC, 0xF0, 0xF5)
 LARGEST, SMALLEST, STEP = 1.24, 0.6, 0.04
@@ -24,6 +32,8 @@ HEAD_MM, FRAME_MM = 14.0, 3.5
 
 # The bubble it is in, the first character's index in that bubble, and its place on the glass.
 Spot = tuple[int, int, Rect]
+Marks = Sequence[tuple[int, int, Colour]]  # start, end and colour of what is lit
+Lit = Literal["none", "one", "all"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +50,12 @@ class Said:
 class Phone:
     """Draws the phone. Its size comes from the glass alone, never from what is said."""
 
-    def __init__(self, pen: Pen, mm: float, body: float, place: Rect, bar: Rect) -> None:
+    def __init__(
+        self, pen: Pen, mm: float, body: float, place: Rect, bar: Rect, is_tall: bool = False
+    ) -> None:
         self._pen, self._mm, self._body = pen, mm, body
-        self._place, self._bar = place, bar
+        self._place, self._bar, self._is_tall = place, bar, is_tall
+        self._manner: Manner = CHAT
         frame = round(mm * FRAME_MM)
         top = place.y + round(mm * HEAD_MM)
         self.chat = Rect(place.x + frame, top, place.width - 2 * frame, bar.y - round(mm) - top)
@@ -53,22 +66,26 @@ class Phone:
         pair: ConversationPair,
         stages: Sequence[Stage],
         shown: int,
-        is_lit: bool = False,
+        lit: Lit = "none",
         is_reading: bool = True,
         can_tap: bool = False,
     ) -> list[Board]:
         """The phone and, as a board to tap or to read, the chat on it."""
-        phone = slab(self._place.size, RIVER, self._mm * 8, self._mm * 2)
-        if not is_reading:  # the bar is gone: the lit screen reaches down to the frame
+        manner = self._manner = manner_of(pair.channel)
+        if manner.has_phone:
+            phone = slab(self._place.size, RIVER, self._mm * 8, self._mm * 2)
+        else:
+            phone = pygame.Surface(self._place.size, pygame.SRCALPHA)
+        if manner.ground and not is_reading:  # the bar is gone: the screen reaches to the frame
             below = Rect(self._bar.x, self.chat.bottom - 1, self._bar.width, 0)
             below.height = self._bar.bottom - below.y
             curve = round(self._mm * 5)
             pygame.draw.rect(
-                phone, GLASS, below.move(-self._place.x, -self._place.y),
+                phone, manner.ground, below.move(-self._place.x, -self._place.y),
                 border_bottom_left_radius=curve, border_bottom_right_radius=curve,
             )  # fmt: skip
         head = self._head(phone, pair, shown)
-        chat, words, is_cut = self._chat(stages, shown, is_lit)
+        chat, words, is_cut = self._chat(stages, shown, lit)
         if can_tap:
             corner = (-self.chat.x, -self.chat.y)
             underline(chat, [place.move(corner) for *_, place in self.spots], self._mm)
@@ -88,17 +105,24 @@ class Phone:
         pygame.draw.rect(on, GLOW, label, border_radius=label.height // 2)
         on.blit(step.surface, step.surface.get_rect(center=label.center))
         channel = pen.write(WORDS[pair.channel], size, GLOW, on.get_width())
-        on.blit(channel.surface, (frame * 2, (high - channel.size[1]) // 2))
-        left = frame * 2 + channel.size[0] + round(mm * 5)
+        icon = round(mm * 9) if pair.channel == "call" else 0
+        left = frame * 2 + icon + channel.size[0] + round(mm * 5)
         share, sender = 1.0, None
         while sender is None or (sender.size[1] > high and share > SMALLEST):
             sender = pen.write(pair.sender, size * 1.1 * share, PAPER, label.x - left)
             share -= 0.08
+        if not self._manner.has_phone:
+            draw_name_tag(on, left + sender.size[0] + round(mm * 6), high, mm)
+        if icon:
+            draw_handset(
+                on, Rect(frame * 2, round(high / 2 - mm * 2), round(mm * 7), round(mm * 5)), GLOW
+            )
+        on.blit(channel.surface, (frame * 2 + icon, (high - channel.size[1]) // 2))
         on.blit(sender.surface, (left, (high - sender.size[1]) // 2))
         return " / ".join(_told(one) for one in (channel, sender, step))
 
     def _chat(
-        self, stages: Sequence[Stage], shown: int, is_lit: bool
+        self, stages: Sequence[Stage], shown: int, lit: Lit
     ) -> tuple[pygame.Surface, str, bool]:
         chat, gap = self.chat, round(self._mm * 2.5)
         now = stages[shown].bubbles
@@ -106,7 +130,10 @@ class Phone:
         last_high = sum(self._old(one).surface.get_height() + gap for one in older[-1:])
         share = LARGEST
         while True:
-            said = [self._say(one, self._body * share, is_lit) for one in now]
+            said = [
+                self._say(one, self._body * share, marks)
+                for one, marks in zip(now, self._marks(now, lit), strict=True)
+            ]
             high = sum(one.surface.get_height() + gap for one in said) + gap
             fits = high <= chat.height - (last_high if share > SMALLER else 0)
             is_lonely = share > SMALLER and any(one.text.ends_alone for one in said)
@@ -114,7 +141,8 @@ class Phone:
                 break
             share -= STEP
         surface = pygame.Surface(chat.size, pygame.SRCALPHA)
-        surface.fill(GLASS)
+        if self._manner.ground:
+            surface.fill(self._manner.ground)
         top = self._draw_older(surface, older, chat.height - high, gap)
         y = top + gap if top else gap
         spots: list[Spot] = []
@@ -146,18 +174,31 @@ class Phone:
 
     def _x(self, one: Said) -> int:
         side = round(self._mm * 4)
-        return self.chat.width - side - one.surface.get_width() if one.is_mine else side
+        is_right = self._manner.is_on_the_right(one.is_mine)
+        return self.chat.width - side - one.surface.get_width() if is_right else side
 
     def _old(self, bubble: Bubble) -> Said:
-        return self._say(bubble, self._body * OLD_SHARE, False, is_old=True)
+        return self._say(bubble, self._body * OLD_SHARE, (), is_old=True)
 
-    def _say(self, bubble: Bubble, size: float, is_lit: bool, is_old: bool = False) -> Said:
+    def _marks(self, bubbles: Sequence[Bubble], lit: Lit) -> list[Marks]:
+        """The lit words of each bubble. The lamp lights the stage's last cue, whatever the key:
+
+        where something is demanded, it comes last.
+        """
+        language = self._pen.reader.language
+        cues = [bubble.body.diagnostic(language) for bubble in bubbles]
+        if lit == "all":
+            return [[(c.start, c.end, CLUE if c.light else FINE) for c in some] for some in cues]
+        last = max((at for at, some in enumerate(cues) if some), default=-1) if lit == "one" else -1
+        return [
+            [(some[-1].start, some[-1].end, LIT)] if at == last else []
+            for at, some in enumerate(cues)
+        ]
+
+    def _say(self, bubble: Bubble, size: float, marks: Marks, is_old: bool = False) -> Said:
         mm, share = self._mm, size / self._body
         pad = round(mm * 5 * share)
-        is_mine, body, language = bubble.who == "me", bubble.body, self._pen.reader.language
-        marks: list[tuple[int, int, Colour]] = []
-        if is_lit:
-            marks = [(c.start, c.end, CLUE if c.light else FINE) for c in body.diagnostic(language)]
+        is_mine, body = bubble.who == "me", bubble.body
         wrap = self.chat.width * WIDEST - 2 * pad
         text = self._pen.write(body.text, size, QUIET if is_old else NIGHT, wrap, marks=marks)
         name = None
@@ -167,13 +208,11 @@ class Phone:
         wide = max(text.size[0], name.size[0] if name else 0) + 2 * pad
         high = head + text.size[1] + round(mm * 4 * share)
         fill = OLD if is_old else MINE if is_mine else PAPER
-        surface = pygame.Surface((wide, high), pygame.SRCALPHA)
-        pygame.draw.rect(surface, fill, surface.get_rect(), border_radius=round(mm * 5 * share))
-        corner = Rect(wide - pad if is_mine else 0, 0, pad, pad)  # points to who speaks
-        pygame.draw.rect(surface, fill, corner)
-        origin = (pad, round(mm * 2 * share) + head)
+        side = self._manner.side_of(is_mine, self._is_tall)
+        surface, (x, y) = with_voice((wide, high), fill, self._manner, side, mm, share)
+        origin = (x + pad, y + round(mm * 2 * share) + head)
         if name:
-            surface.blit(name.surface, (pad, round(mm * 2 * share)))
+            surface.blit(name.surface, (x + pad, y + round(mm * 2 * share)))
         surface.blit(text.surface, origin)
         words = " / ".join(_told(one) for one in (name, text) if one)
         return Said(surface, text, origin, is_mine, words)

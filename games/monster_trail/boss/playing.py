@@ -1,38 +1,19 @@
-"""The rules of a round of bosses: which stage is up, what may be done now, what it is worth.
-
-Knows no picture, no time and no chance: those come in as arguments.
-"""
+"""The rules of a round of bosses: which stage is up, what may be done now, what it is worth."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from games.contract import Answered
 from games.monster_trail.boss.encounters import Encounter
+from games.monster_trail.meetings import Meetings, Named
 from quizzes.conversation_grade import Verdict, judge_stage
 from quizzes.glow import lit_pairs
 from quizzes.kinds.conversation import Conversation
-from quizzes.marked_text import Cue
 from quizzes.message import Answer
 from quizzes.text import Language
-
-Phase = Literal[
-    "arrive",  # the traveller walks up
-    "read",  # a stage of the conversation is up: answer, or see more
-    "sent",  # the answer is on its way to the log
-    "reveal",  # the cloak falls, the verdict shows
-    "clue",  # tap the words that gave it away
-    "why",  # the first telling stage with its cues lit, and why
-    "do",  # what to do now
-    "tell_who",  # rehearse the telling: to whom
-    "tell_say",  # ... and with which words
-    "told",  # the grown-up is glad to have been told
-    "over",
-]
-CLUE_TRIES = 2
-LIT = ("why", "do", "tell_who", "tell_say", "told")
 
 
 class Met(NamedTuple):
@@ -46,25 +27,17 @@ class Met(NamedTuple):
 
 
 @dataclass
-class BossRound:
-    """One round of conversations. Methods return what must be recorded, if anything."""
+class BossRound(Meetings):
+    """One round of conversations."""
 
     encounters: Sequence[Encounter]
-    at: int = 0
     stage: int = 0
-    phase: Phase = "arrive"
-    answer_given: Answer | None = None
-    clue_tries: int = 0
-    clue_found: bool | None = None
-    adult: str = ""
-    numbers: int = 0
-    waiting_for: int | None = None
-    tapped: Cue | None = None
     met: list[Met] = field(default_factory=list)
 
-    def __post_init__(self) -> None:
-        if not self.encounters:
-            self.phase = "over"
+    @property
+    def how_many(self) -> int:
+        """How many conversations come in the round."""
+        return len(self.encounters)
 
     @property
     def encounter(self) -> Encounter:
@@ -82,9 +55,10 @@ class BossRound:
         return self.encounters
 
     @property
-    def makes_its_move(self) -> bool:
-        """Whether who was under the cloak has a move: a boss seen through, a friend trusted."""
-        return bool(self.met) and self.met[-1].verdict.score == 1
+    def named(self) -> Named:
+        """The conversation that is up, for the log."""
+        it, pair = self.encounter.conversation, self.encounter.pair
+        return Named(it.id, it.revision, pair.id, pair.skill)
 
     @property
     def is_trick(self) -> bool:
@@ -92,9 +66,14 @@ class BossRound:
         return self.encounter.conversation.is_trick
 
     @property
-    def cues_are_lit(self) -> bool:
-        """Whether the clues may be seen in the bubbles."""
-        return self.phase in LIT
+    def makes_its_move(self) -> bool:
+        """Whether a boss was seen through at once, or a friend trusted."""
+        return bool(self.met) and self.met[-1].verdict.score == 1
+
+    @property
+    def asks_for_clue(self) -> bool:
+        """Whether a boss was stopped for a reason."""
+        return self.met[-1].verdict.is_hit
 
     @property
     def shown_stage(self) -> int:
@@ -106,17 +85,13 @@ class BossRound:
         stages = self.encounter.stages
         return next(at for at in range(self.stage, -1, -1) if stages[at].is_telling)
 
-    def arrived(self) -> None:
-        """The traveller stands before the child."""
-        if self.phase == "arrive":
-            self.phase = "read"
-
     def see_more(self, seconds: float) -> Answered | None:
         """「继续看」: the next stage; behind the last one it means that the child went on."""
         if self.phase != "read":
             return None
         if self.stage + 1 < len(self.encounter.stages):
             self.stage += 1
+            self.lamp.read_on()
             return None
         return self.answer("go", seconds, is_end=True)
 
@@ -137,86 +112,31 @@ class BossRound:
             "hit": verdict.is_hit,
             "false_alarm": verdict.is_false_alarm,
             "to_the_end": is_end,
+            **self.helped(),
         }
-        sent = self._record(verdict.key, "answer", answer, verdict.score, seconds, detail)
+        sent = self.record(verdict.key, "answer", answer, verdict.score, seconds, detail)
         self.waiting_for = sent.number
         return sent
-
-    def recorded(self, number: int) -> bool:
-        """The log has the answer: now the feedback may show. True when it starts to."""
-        if self.waiting_for is None or number != self.waiting_for:
-            return False
-        self.waiting_for = None
-        if self.phase == "sent":
-            self.phase = "reveal"
-        else:
-            self._weigh_tap()
-        return True
-
-    def _weigh_tap(self) -> None:
-        """A found clue lights up, and so does one that was missed twice."""
-        self.clue_tries += 1
-        found, self.tapped = self.tapped is not None, None
-        if found or self.clue_tries >= CLUE_TRIES:
-            self.clue_found = found
-            self.met[-1] = self.met[-1]._replace(cue_tapped=found)
-            self.phase = "why"
-
-    def revealed(self) -> None:
-        """The cloak has fallen; a boss that was stopped for a reason asks for it first."""
-        if self.phase == "reveal":
-            self.phase = "clue" if self.met[-1].verdict.is_hit else "why"
 
     def tap_clue(
         self, bubble: int, start: int, language: Language, seconds: float
     ) -> Answered | None:
         """The child taps the character at `start` of a bubble of the shown stage."""
-        if self.phase != "clue" or self.waiting_for is not None:
+        if not self.can_tap_clue:
             return None
         body = self.encounter.stages[self.shown_stage].bubbles[bubble].body
         hit = next((c for c in body.diagnostic(language) if c.start <= start < c.end), None)
-        detail = {
-            "light": hit.light if hit else None,
-            "try": self.clue_tries + 1,
-            "stage": self.shown_stage,
-            "bubble": bubble,
-            "start": start,
-            "language": language,
-        }
-        answer = "found" if hit else "missed"
-        sent = self._record("R", "cue", answer, 1.0 if hit else 0.0, seconds, detail)
-        self.tapped, self.waiting_for = hit, sent.number
-        return sent
+        where = {"stage": self.shown_stage, "bubble": bubble, "start": start, "language": language}
+        return self.weigh(hit, where, seconds)
 
-    def show_clue(self, seconds: float) -> Answered | None:
-        """「告诉我吧」: the clue lights up without a tap; never stuck."""
-        if self.phase != "clue" or self.waiting_for is not None:
-            return None
-        sent = self._record("R", "cue", "shown", 0.0, seconds, {"try": self.clue_tries})
-        self.clue_tries, self.waiting_for = CLUE_TRIES, sent.number
-        return sent
+    def note_clue(self, found: bool) -> None:
+        """The clue of the boss just judged was found, or shown in the end."""
+        self.met[-1] = self.met[-1]._replace(cue_tapped=found)
 
-    def go_on(self) -> None:
-        """「继续」: why → do → the telling or the next conversation."""
-        if self.phase == "why":
-            self.phase = "do"
-        elif self.phase == "do" and self.is_trick:
-            self.phase = "tell_who"
-        elif self.phase in ("do", "told"):
-            self._next()
-
-    def choose_adult(self, adult: str) -> None:
-        """To whom the child would tell it."""
-        if self.phase == "tell_who":
-            self.adult = adult
-            self.phase = "tell_say"
-
-    def say(self, sentence: str, seconds: float) -> Answered | None:
-        """The sentence said aloud."""
-        if self.phase != "tell_say":
-            return None
-        self.phase = "told"
-        return self._record("R", "tell", sentence, None, seconds, {"adult": self.adult})
+    def next_one(self) -> None:
+        """The next conversation begins at its opening."""
+        self.stage = 0
+        super().next_one()
 
     def lit_for_sure(self) -> list[str]:
         """The pairs lit so far by answers that are in the log."""
@@ -227,29 +147,3 @@ class BossRound:
     def lit(self) -> list[str]:
         """The pairs lit so far: none by an answer that is still on its way."""
         return self.lit_for_sure()
-
-    def _next(self) -> None:
-        self.answer_given, self.clue_found, self.clue_tries, self.adult = None, None, 0, ""
-        self.stage = 0
-        if self.at + 1 < len(self.encounters):
-            self.at += 1
-            self.phase = "arrive"
-        else:
-            self.phase = "over"
-
-    def _record(
-        self,
-        key: str,
-        kind: str,
-        answer: str,
-        score: float | None,
-        seconds: float,
-        detail: Mapping[str, object],
-    ) -> Answered:
-        self.numbers += 1
-        it, pair = self.encounter.conversation, self.encounter.pair
-        number = self.numbers
-        return Answered(
-            number, it.id, it.revision, pair.id, pair.skill, key, kind, answer, score, seconds,
-            detail,
-        )  # fmt: skip

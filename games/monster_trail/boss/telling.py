@@ -1,18 +1,20 @@
-"""What 江江 says in each moment of a round of bosses, and what is read aloud."""
+"""What 江江 says in a round of bosses, and what is read aloud."""
 
 from __future__ import annotations
 
 from games.monster_trail.boss.playing import BossRound, Met
 from games.monster_trail.boss.words import WORDS
+from games.monster_trail.guiding import Explained, Guiding
 from quizzes.conversation_grade import judge_stage
 from quizzes.message import Answer
 from quizzes.text import Text
 
 
-class Telling:
+class Telling(Guiding):
     """Puts a round of bosses into words."""
 
     def __init__(self, round_: BossRound) -> None:
+        super().__init__(WORDS, round_)
         self._round = round_
 
     @property
@@ -20,53 +22,29 @@ class Telling:
         """The trick of the pair that is up: a monster's name, and with `friend_` a friend's."""
         return self._round.encounter.trick
 
-    def lines(self) -> list[Text]:
-        """What 江江 says in this phase."""
-        round_ = self._round
-        it = round_.encounter.conversation
-        if round_.phase in ("arrive", "read"):
-            return [WORDS["question"]]
-        if round_.phase == "sent":
-            return [WORDS["sending"]]
-        if round_.phase == "reveal":
-            glow = [WORDS["pair_lit"]] if self.has_lit_a_pair() else []
-            return [self._verdict(round_.met[-1]), *glow]
-        if round_.phase == "clue":
-            if round_.clue_tries:
-                return [WORDS["clue_again"]]
-            return [self._verdict(round_.met[-1]), WORDS["tap_clue"]]
-        if round_.phase == "why":
-            found = {True: "clue_found", False: "clue_shown", None: None}[round_.clue_found]
-            return [WORDS[found] if found else self._verdict(round_.met[-1]), it.why]
-        if round_.phase == "do":
-            return [WORDS["what_to_do"], it.action]
-        if round_.phase == "tell_who":
-            was_fooled = round_.answer_given == "go"
-            comfort = WORDS["not_your_fault" if was_fooled else "nobodys_fault"]
-            return [comfort, WORDS["tell_who"]]
-        if round_.phase == "told":
-            return [WORDS["thanks"], WORDS["told"]]
-        return [WORDS["tell_say"]]
+    @property
+    def explained(self) -> Explained:
+        """The conversation that is up."""
+        return self._round.encounter.conversation
 
     def has_lit_a_pair(self) -> bool:
         """Whether the conversation just judged completed a pair."""
         return self._round.encounter.pair.id in self._round.lit()
 
-    def aloud(self) -> list[Text]:
-        """The stage while it is read, else what 江江 says."""
-        round_ = self._round
-        if round_.phase in ("over", "arrive", "sent"):
-            return []
-        if round_.phase == "read":
-            sender = [round_.encounter.pair.sender] if round_.stage == 0 else []
-            return [*sender, *round_.encounter.bubbles_at(round_.stage), WORDS["question"]]
-        if round_.phase == "tell_say":
-            return [*self.lines(), *self.sentences()]
-        return self.lines()
+    def verdict(self) -> Text:
+        """What 江江 says of the answer just given."""
+        return self._verdict(self._round.met[-1])
 
-    def sentences(self) -> list[Text]:
-        """Three sentences to say aloud: the first tells of this very trick."""
-        return [WORDS[f"say_{self._round.encounter.trick}"], WORDS["say_2"], WORDS["say_3"]]
+    def lit_line(self) -> Text:
+        """Where the lamp lights nothing, the stage has nothing yet to tell the two apart."""
+        one, stage = self._round.encounter, self._round.stage
+        return WORDS["lit_said" if one.stages[stage].is_telling else "lit_nothing"]
+
+    def reading(self) -> list[Text]:
+        """The stage, and before the opening who speaks."""
+        round_ = self._round
+        sender = [round_.encounter.pair.sender] if round_.stage == 0 else []
+        return [*sender, *round_.encounter.bubbles_at(round_.stage)]
 
     def soon(self) -> list[Text]:
         """What may be said next: the feedback, and the next stage of both of the pair.

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hands import Hands, card_of
+from hands import Hands, card_of, core_pairs
 from twins import PAIRS
 
 from games.contract import Answered, Reader
-from games.monster_trail.lamp import Lamp
+from games.monster_trail.card import WORDS
+from games.monster_trail.lamp import Lamp, cue_to_light
 from quizzes.learning.evidence import is_helped
 from quizzes.message import MessageItem
+from quizzes.text import Language
 
 TRAIL = card_of("monster_trail")
 TO_ASK, FINE, TRICK = PAIRS[0].legit, PAIRS[1].legit, PAIRS[1].r
@@ -31,7 +33,8 @@ def helped(item: MessageItem, calm: bool) -> list[Any]:
     """All that is seen and heard while every help is used."""
     hands = reading(item, reader=Reader(reduced_motion=calm))
     seen: list[Any] = []
-    for name in ["help_light_up", *["help_call"] * 5, "help_slow"]:
+    guesses = [name for light in range(1, 6) for name in ("help_call", f"light_{light}")]
+    for name in ["help_light_up", *guesses, "help_slow"]:
         hands.tap(name)
         seen += [hands.picture(), hands.game.parts(), hands.game.is_still]
         hands.wait(0.3)
@@ -67,13 +70,59 @@ def test_each_help_is_there_once_a_round() -> None:
     assert not lamp.use("light_up") and not lamp.lights_up
 
 
-def test_jiangjiang_asks_five_questions_about_one_message_and_no_sixth() -> None:
+def test_jiangjiang_asks_five_times_about_one_message_and_no_sixth() -> None:
     lamp = Lamp(2)
-    assert [lamp.use("call") for _ in range(6)] == [True] * 5 + [False]
+    asked = []
+    for light in (2, 1, 2, 3, 4, 5):
+        asked.append(lamp.use("call"))
+        lamp.guess(light)
+    assert asked == [True] * 5 + [False]
+    assert lamp.told() == {"lamp": ["call"], "guessed": [2, 1, 2, 3, 4]}
     other = Lamp(2)
     other.use("call")
     other.next_message()
     assert not other.can_use("call")
+
+
+def test_whoever_calls_jiangjiang_chooses_one_of_five_red_lights_and_is_asked_about_it() -> None:
+    hands = reading(TRICK)
+    hands.tap("help_call")
+    lights = [f"light_{n}" for n in range(1, 6)]
+    answers = ["answer_stop", "answer_ask", "answer_go"]
+    assert [part.name for part in hands.targets()] == [*answers, *lights]
+    hands.tap("light_2")
+    assert [part.name for part in hands.targets()] == [*answers, *ALL_HELPS]
+    assert hands.part("bubble").words.startswith(WORDS["light_2"].zh)
+    hands.tap("answer_stop")
+    assert hands.answered[0].detail == {"lamp": ["call"], "guessed": [2]}
+
+
+def test_no_red_light_can_be_guessed_before_jiangjiang_asks() -> None:
+    lamp = Lamp(3)
+    assert not lamp.guess(1)
+    lamp.use("call")
+    assert not lamp.guess(6)
+    assert lamp.guess(5) and not lamp.guess(5)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_lamp_lights_the_demand_and_not_the_bait(language: Language) -> None:
+    for pair in core_pairs():
+        cue = cue_to_light(pair, pair.r, language)
+        assert cue is not None
+        lights = {one.light for one in pair.r.body.diagnostic(language)}
+        assert cue.light != 5 or lights == {5}, pair.id
+        assert cue.light == 2 or 2 not in lights, pair.id
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_cue_lit_in_a_look_alike_stands_where_that_of_its_trick_stands(
+    language: Language,
+) -> None:
+    for pair in core_pairs():
+        trick, fine = (item.body.diagnostic(language) for item in pair.items)
+        at = trick.index(cue_to_light(pair, pair.r, language))
+        assert cue_to_light(pair, pair.legit, language) == fine[min(at, len(fine) - 1)]
 
 
 def test_no_help_while_nobody_reads() -> None:
@@ -91,8 +140,8 @@ def answered_after(*helps: str) -> Answered:
 
 
 def test_the_log_is_told_which_helps_were_used_on_the_message() -> None:
-    detail = answered_after("help_call", "help_light_up").detail
-    assert detail == {"lamp": ["call", "light_up"]}
+    detail = answered_after("help_call", "light_3", "help_light_up").detail
+    assert detail == {"lamp": ["call", "light_up"], "guessed": [3]}
     assert is_helped(detail)
 
 

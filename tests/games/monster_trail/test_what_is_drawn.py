@@ -114,3 +114,15 @@ def test_the_next_message_is_met_looking_straight_ahead() -> None:
         one.wait_for(lambda one=one: one.game.round.phase == "read")
         one.wait(2)
     assert hands.part("traveller").rect == other.part("traveller").rect
+
+
+def test_nothing_can_be_touched_while_an_answer_is_on_its_way_to_the_log() -> None:
+    hands = reading(TRICK)
+    hands.log_is_open = False
+    hands.tap("answer_stop")
+    assert hands.targets() == []
+    hands.open_log()
+    hands.wait_for(lambda: hands.game.round.phase == "clue")
+    hands.log_is_open = False
+    hands.tap_letter(lambda start: start == 0)
+    assert hands.targets() == []

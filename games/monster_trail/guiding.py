@@ -1,0 +1,121 @@
+"""What 江江 says in each moment of a round: of messages and of conversations alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from games.monster_trail.meetings import Meetings
+from quizzes.text import Text
+
+
+class Explained(Protocol):
+    """What is met: it says why it is what it is, and what to do."""
+
+    @property
+    def why(self) -> Text:
+        """Why it is a trick, or fine."""
+
+    @property
+    def action(self) -> Text:
+        """What to do now."""
+
+
+class Guiding:
+    """Puts a round into words. Rounds of messages and of conversations add their verdicts."""
+
+    def __init__(self, words: Mapping[str, Text], meetings: Meetings) -> None:
+        self._words, self._meetings = words, meetings
+
+    @property
+    def trick(self) -> str:
+        """The trick of the pair that is up: a monster's name, and with `friend_` a friend's."""
+        raise NotImplementedError
+
+    @property
+    def explained(self) -> Explained:
+        """Who is up."""
+        raise NotImplementedError
+
+    def has_lit_a_pair(self) -> bool:
+        """Whether what was just judged completed a pair."""
+        raise NotImplementedError
+
+    def verdict(self) -> Text:
+        """What 江江 says of the answer just given."""
+        raise NotImplementedError
+
+    def reading(self) -> list[Text]:
+        """What is read aloud while the child reads, before 江江's question."""
+        raise NotImplementedError
+
+    def soon(self) -> list[Text]:
+        """What may be said next, whatever the answer and whichever of a pair is up."""
+        raise NotImplementedError
+
+    def lit_line(self) -> Text:
+        """What 江江 says when the lamp lights words up."""
+        return self._words["lit_said"]
+
+    def lines(self) -> list[Text]:
+        """What 江江 says in this phase."""
+        words, round_, phase = self._words, self._meetings, self._meetings.phase
+        if phase in ("arrive", "read"):
+            return self._asking()
+        if phase == "sent":
+            return [words["sending"]]
+        if phase == "reveal":
+            glow = [words["pair_lit"]] if self.has_lit_a_pair() else []
+            return [self.verdict(), *glow]
+        if phase == "clue":
+            if round_.clue_tries:
+                return [words["clue_again"]]
+            return [self.verdict(), words["tap_clue"]]
+        if phase == "why":
+            found = {True: "clue_found", False: "clue_shown", None: None}[round_.clue_found]
+            return [words[found] if found else self.verdict(), self.explained.why]
+        if phase == "do":
+            return [words["what_to_do"], self.explained.action]
+        if phase == "tell_who":
+            was_fooled = round_.answer_given == "go"
+            comfort = words["not_your_fault" if was_fooled else "nobodys_fault"]
+            return [comfort, words["tell_who"]]
+        if phase == "told":
+            return [words["thanks"], words["told"]]
+        return [words["tell_say"]]
+
+    def _asking(self) -> list[Text]:
+        """What 江江 says of a help just used, else the question."""
+        return self.help_lines() or [self._words["question"]]
+
+    def help_lines(self) -> list[Text]:
+        """What 江江 says to the help just used: the same for every key."""
+        lamp, words = self._meetings.lamp, self._words
+        if lamp.is_asking:
+            return [words["which_light"]]
+        if lamp.said == "call":
+            return [words[f"light_{lamp.guessed[-1]}"]]
+        if lamp.said == "slow":
+            return [words["slow_said"]]
+        return [self.lit_line()] if lamp.said else []
+
+    def aloud(self) -> list[Text]:
+        """What is read while it is read, else what 江江 says."""
+        phase = self._meetings.phase
+        if phase in ("over", "arrive", "sent"):
+            return []
+        if phase == "read":
+            return [*self.reading(), *self.lines(), *self._lights()]
+        if phase == "tell_say":
+            return [*self.lines(), *self.sentences()]
+        return self.lines()
+
+    def _lights(self) -> list[Text]:
+        """The five red lights to choose from, when 江江 asks."""
+        is_asking = self._meetings.lamp.is_asking
+        return [self._words[f"red_light_{n}"] for n in range(1, 6)] if is_asking else []
+
+    def sentences(self) -> list[Text]:
+        """Three sentences to say aloud: the first tells of this very trick."""
+        words = self._words
+        return [words[f"say_{self.trick}"], words["say_2"], words["say_3"]]
