@@ -9,18 +9,19 @@ import pygame
 from games.monster_trail.calls.asking import CallsRound
 from games.monster_trail.calls.layout import Layout
 from games.monster_trail.calls.telling import WORDS, Telling
-from games.monster_trail.sheets import BODY_MM
 from games.monster_trail.speech import speech, told
 from games.stage.boards import Board, Rect, slab
 from games.stage.figures import Figures
 from games.stage.look import GLOW, LEAF, NIGHT, PAPER, QUIET, RIVER, SKY, Colour, ink_on
+from games.stage.reading_sizes import BODY_MM
 from games.stage.writing import Pen, Written
 from quizzes.kinds.call import ADULT
 from quizzes.text import Text
 
 ART = Path(__file__).parent / "art"
 LARGEST, SMALLEST, STEP = 1.3, 0.6, 0.05
-NUMBER = 1.7  # of the reading size
+TICK_MM = 14.0
+NUMBER = 1.5  # of the reading size
 LONELY = 0.8
 
 
@@ -80,25 +81,52 @@ class Boards:
             fill = LEAF if is_right else QUIET
         is_chosen = choice == self._round.chosen
         surface = self._slab(box, fill, (GLOW if is_right else PAPER) if is_chosen else None)
-        picture = self._picture(choice, round(min(box.height * 0.62, box.width * 0.26)))
-        left = round(mm * 6)
-        surface.blit(picture, (left, (box.height - mm * 2.4 - picture.get_height()) / 2))
-        left += picture.get_width() + round(mm * 4)
-        ink = ink_on(fill)
-        room = (box.width - left - round(mm * 5), box.height - round(mm * 7))
-        lines = self._lines(choice, room, ink)
-        high = sum(one.size[1] for one in lines)
-        y = (box.height - mm * 2.4 - high) / 2
-        for one in lines:
-            surface.blit(one.surface, (left, y))
-            y += one.size[1]
+        face = Rect(0, 0, box.width, box.height - round(mm * 2.4)).inflate(-mm * 12, -mm * 4)
+        words, is_cut = self._words_on(surface, choice, face, ink_on(fill))
         if why and is_right:
-            tick = self._figures.get(self._art / "answer_go.svg", mm * 16, mm * 16)
+            tick = self._figures.get(self._art / "answer_go.svg", mm * TICK_MM, mm * TICK_MM)
             surface.blit(tick, (box.width - tick.get_width() - mm * 2, mm))
         can_touch = self._round.phase == "read"
-        is_cut = high > room[1] + mm or max(one.size[0] for one in lines) > room[0] + mm
         name = f"call_{choice}"
-        return Board(name, box, surface, told(*lines), can_touch, is_cut, sink=round(mm * 2))
+        return Board(name, box, surface, words, can_touch, is_cut, sink=round(mm * 2))
+
+    def _words_on(
+        self, on: pygame.Surface, choice: str, face: Rect, ink: Colour
+    ) -> tuple[str, bool]:
+        """Picture and number above, the name over the whole width below."""
+        mm, name = self._mm, self._telling.name(choice)
+        gap = round(mm * 4)
+        if choice == ADULT:
+            picture = self._grown_ups(min(face.height, round(face.width * 0.3)))
+            room = (face.width - picture.get_width() - gap - round(mm * TICK_MM), face.height)
+            words = self._fit(name, room, ink, 1.0)
+            left = face.x + picture.get_width() + gap
+            on.blit(picture, picture.get_rect(midleft=face.midleft))
+            on.blit(words.surface, (left, face.centery - words.size[1] // 2))
+            return told(words), words.size[0] > room[0] + mm or words.size[1] > room[1] + mm
+        head = self._pen.write(
+            Text(choice, "", choice), self._body * NUMBER, ink, face.width, bold=True
+        )
+        words = self._fit(name, (face.width, face.height - head.size[1]), ink, 1.0)
+        side = min(round(head.size[1] * 1.1), face.height - words.size[1])
+        file = ART / f"line_{choice}.svg"
+        picture = self._figures.get(file if file.is_file() else ART / "phone.svg", side, side)
+        high = max(side, head.size[1])
+        top = face.y + (face.height - high - words.size[1]) // 2
+        on.blit(picture, (face.x, top + (high - side) // 2))
+        on.blit(head.surface, (face.x + side + gap, top + (high - head.size[1]) // 2))
+        on.blit(words.surface, (face.x, top + high))
+        is_cut = words.size[0] > face.width + mm or high + words.size[1] > face.height + mm
+        return told(head, words), is_cut
+
+    def _grown_ups(self, high: int) -> pygame.Surface:
+        """Two grown-ups, so that it means any: a teacher as well as somebody at home."""
+        both = pygame.Surface((round(high * 1.3), high), pygame.SRCALPHA)
+        side = round(high * 0.86)
+        for name, left in (("adult_father", both.get_width() - side), ("adult_teacher", 0)):
+            picture = self._figures.get(self._art / f"{name}.svg", side, side)
+            both.blit(picture, (left, high - side if left else 0))
+        return both
 
     def _slab(self, box: Rect, fill: Colour, frame: Colour | None) -> pygame.Surface:
         mm = self._mm
@@ -110,19 +138,8 @@ class Boards:
         pygame.draw.rect(surface, fill, face, border_radius=round(mm * 6.6))
         return surface
 
-    def _picture(self, choice: str, side: int) -> pygame.Surface:
-        file = self._art / "adult_mother.svg" if choice == ADULT else ART / "phone.svg"
-        return self._figures.get(file, side, side)
-
-    def _lines(self, choice: str, room: tuple[int, int], ink: Colour) -> list[Written]:
-        name = self._telling.name(choice)
-        if choice == ADULT:
-            return [self._fit(name, room, ink, 1.2)]
-        size = self._body * NUMBER
-        number = self._pen.write(Text(choice, "", choice), size, ink, room[0], bold=True)
-        return [number, self._fit(name, (room[0], room[1] - number.size[1]), ink, 0.9)]
-
     def _fit(self, text: Text, room: tuple[int, int], ink: Colour, largest: float) -> Written:
+        """As large as fits; smaller than what is well read only where nothing else helps."""
         share = largest
         while True:
             words = self._pen.write(text, self._body * share, ink, room[0])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from games.contract import Size
 from games.monster_trail.places import Rect
 
-LINE_MM = 52.0  # 江江, what 江江 says, and the button that goes on
+LINE_MM, TALL_LINE_MM = 52.0, 68.0  # 江江, what 江江 says, and the button that goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,17 @@ def layout_for(size: Size) -> Layout:
     margin, gap = round(mm * 10), round(mm * 4)
     wide = size.width - 2 * margin
     bottom = size.height - size.clear_bottom - round(mm * 6)
-    line = round(mm * LINE_MM)
+    line = round(mm * (TALL_LINE_MM if size.is_tall else LINE_MM))
     if size.is_tall:
         top = round(size.height * 0.42)
         case = Rect(margin, top - gap - round(mm * 92), wide, round(mm * 92))
     else:
         case = Rect(margin, size.clear_top + round(mm * 2), wide, round(mm * 58))
         top = case.bottom + gap
-    guide = Rect(margin, top, line, line)
+    side = round(mm * LINE_MM)
+    guide = Rect(margin, top + line - side, side, side)
     button = round(mm * 48)
-    beside = Rect(margin + wide - button, top + round(mm * 4), button, line - round(mm * 6))
+    beside = Rect(margin + wide - button, guide.y + round(mm * 4), button, side - round(mm * 6))
     left = guide.right + round(mm * 3)
     speech = Rect(left, top, beside.x - gap - left, line)
     choices = Rect(margin, top + line + gap, wide, bottom - top - line - gap)
