@@ -71,11 +71,11 @@ class Hall(Walk):
         self._once("jigsaw-pictures")
         for at, cut in enumerate(("3x3", "4x4", "5x5")):
             page = game.page
-            pictures = [part.name for part in game.parts() if part.name.startswith("picture_")]
-            self.touch_part(screen, pictures[at])
+            self.touch_part(screen, _names(game, "picture_")[at])
             self._finger.wait(lambda page=page: game.page is not page, "the cuts")  # type: ignore[misc]
             self._once("jigsaw-cuts")
             self.touch_part(screen, f"cut_{cut}")
+            self._finger.wait(lambda: bool(_names(game, "piece_")), "the pieces")
             self._once(f"jigsaw-{cut}")
             if at:
                 self.touch_part(screen, "back")
@@ -87,7 +87,7 @@ class Hall(Walk):
         self.touch_part(screen, "done")
 
     def _piece_together(self, screen: PlayScreen, game: Any) -> None:
-        pieces = [p.name for p in game.parts() if p.name.startswith("piece_")]
+        pieces = _names(game, "piece_")
         self.touch_part(screen, pieces[0])
         self._once("jigsaw-piece-picked")
         self.touch_part(screen, pieces[1].replace("piece", "place"))
@@ -99,6 +99,7 @@ class Hall(Walk):
             self.touch_part(screen, piece.replace("piece", "place"))
             if at == len(pieces) // 2:
                 self._once("jigsaw-half-done")
+        self._finger.wait(lambda: type(game.page).__name__ == "Whole", "the finished picture")
         self._once("jigsaw-whole")
 
     def _pairs(self, screen: PlayScreen, game: Any) -> None:
@@ -184,3 +185,7 @@ class Hall(Walk):
         self._once(f"{before}case-{kind}{two}")
         self.touch_part(screen, "next")
         QTest.qWait(SETTLE_MS)
+
+
+def _names(game: Any, kind: str) -> list[str]:
+    return [part.name for part in game.parts() if part.name.startswith(kind)]
