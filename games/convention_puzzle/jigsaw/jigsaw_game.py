@@ -45,7 +45,8 @@ class JigsawGame(PagedGame):
         if isinstance(page, ChoosePicture) and page.chosen is not None:
             return ChooseSize(self._book, page.chosen, self._band, self._chance.randrange(2**31))
         if isinstance(page, ChooseSize) and page.chosen is not None:
-            return Table(self._book, page.picture, page.chosen, self._band)
+            is_again = page.picture.name in self._names
+            return Table(self._book, page.picture, page.chosen, self._band, is_again)
         if isinstance(page, Table) and not page.is_left:
             self._finished.append(page)
             return Whole(self._book, page.picture, not self._is_enough)

@@ -34,13 +34,18 @@ SOUNDS: dict[Outcome, str] = {
 
 
 class Table(Page):
-    """One puzzle, from scattered pieces until the log knows that it is whole."""
+    """One puzzle, from scattered pieces until the log knows that it is whole.
 
-    def __init__(self, book: PictureBook, picture: Picture, cut: Cut, band: Band) -> None:
+    A picture that was whole before in this visit (`is_again`) is not logged once more.
+    """
+
+    def __init__(
+        self, book: PictureBook, picture: Picture, cut: Cut, band: Band, is_again: bool = False
+    ) -> None:
         self._book, self.picture, self.cut = book, picture, cut
         self.puzzle = Puzzle.of(cut)
         self.is_left = False
-        self._band = band
+        self._band, self._is_again = band, is_again
         self._says = "start"
         self._is_sent = False
         self._seconds = self._admired = 0.0
@@ -166,6 +171,9 @@ class Table(Page):
         if self._admired < ADMIRE_SECONDS or self._ahead:
             return []
         self._is_sent = True
+        if self._is_again:
+            self.is_done = True
+            return []
         return [self._answered()]
 
     def _draw_ahead(self) -> None:
