@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-EDITION = 2  # counts up when anything sounds different, so that old files are not played
+EDITION = 3  # counts up when anything sounds different, so that old files are not played
 
 CUES = (
     "tap",
@@ -36,9 +36,15 @@ CUES = (
     "lamp",
     "boss_bubble",
     "stamp",
+    "count",
+    "on_air",
+    "off_air",
+    "cheer",
+    "booth_opening",
+    "booth_closing",
     "test_tone",
 )
-BEDS = ("attract", "home", "trail")
+BEDS = ("attract", "home", "trail", "booth")
 
 
 def sound_file(folder: Path, name: str) -> Path:

@@ -37,6 +37,7 @@ class Bed:
 BEDS = {
     "attract": Bed(2026, 66.0, 57, 0.34, has_bells=True, has_pulse=False),
     "home": Bed(515, 80.0, 60, 0.46, has_bells=True, has_pulse=True),
+    "booth": Bed(7, 92.0, 60, 0.52, has_bells=True, has_pulse=True),
     "trail": Bed(88, 72.0, 55, 0.30, has_bells=False, has_pulse=True),
 }
 FORM = (0, 1, 0, 2, 3, 1, 0, 2)  # which two-bar tune stands where: A B A C, D B A C

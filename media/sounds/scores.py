@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from media.sounds import booth
 from media.sounds.instruments import (
     RATE_HZ,
     Sound,
@@ -136,6 +137,12 @@ SCORES: dict[str, tuple[float, Callable[[], Sound]]] = {
             (0.4, 0.5, breath(0.18, 2600, seed=5)),
         ),
     ),
+    "count": (2.0, booth.count),
+    "on_air": (1.5, booth.on_air),
+    "off_air": (1.5, booth.off_air),
+    "cheer": (1.0, booth.cheer),
+    "booth_opening": (1.0, booth.opening),
+    "booth_closing": (1.0, booth.closing),
     "test_tone": (0.0, _test_tone),
 }
 
