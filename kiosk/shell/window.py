@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QCursor, QGuiApplication, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtQuick import QQuickItem, QQuickView
 
 QML_FOLDER = Path(__file__).with_name("qml")
 MM_PER_INCH = 25.4
-
-# Qt.WindowType by number: naming Qt makes 1,400 constants, which takes 15 ms and 1 MiB.
-FRAMELESS, STAYS_ON_TOP = 0x800, 0x40000
 
 
 def choose_renderer() -> None:
@@ -45,7 +42,7 @@ class KioskWindow(QQuickView):
         self.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         self.engine().addImportPath(str(QML_FOLDER))
         if windowed is None:
-            self.setProperty("flags", FRAMELESS | STAYS_ON_TOP)
+            self.setFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
 
     @property
     def stage(self) -> QQuickItem:
@@ -126,6 +123,4 @@ class ExitGuard(QObject):
 
 def hide_pointer() -> None:
     """A touch screen shows no arrow."""
-    nothing = QPixmap(1, 1)
-    nothing.fill(QColor(0, 0, 0, 0))
-    QGuiApplication.setOverrideCursor(QCursor(nothing))
+    QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
