@@ -6,7 +6,6 @@ Cues and clauses are whole in memory, a music bed is streamed from its file.
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections import deque
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.shell.pygame_parts import sound_part
 from kiosk.shell.volume import DEFAULT_STEP, GAINS
 from media.sounds import BEDS, CUES, are_made, bed_file, sound_file
 
@@ -205,25 +205,18 @@ class Loudspeaker(QObject):
             return True
         if self._has_failed:
             return False
-        pygame = import_pygame()
-        self._error = pygame.error
+        mixer = sound_part()
+        from pygame.base import error
+
+        self._error = error
         try:
-            pygame.mixer.init(RATE_HZ, -16, 2, BUFFER_FRAMES)
-        except pygame.error as fault:
+            mixer.init(RATE_HZ, -16, 2, BUFFER_FRAMES)
+        except error as fault:
             self._has_failed = True
             log.warning("no sound: %s", fault)
             self.missing.emit(str(fault))
             return False
-        self._mixer = pygame.mixer
+        self._mixer = mixer
         self._mixer.set_num_channels(CHANNELS)
         self._mixer.set_reserved(1)
         return True
-
-
-def import_pygame() -> Any:
-    """pygame with its mixer, which prints nothing and leaves signals alone."""
-    os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    import pygame.mixer
-
-    return pygame

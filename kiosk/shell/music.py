@@ -6,7 +6,8 @@ import threading
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.shell.loudspeaker import Loudspeaker, import_pygame
+from kiosk.shell.loudspeaker import Loudspeaker
+from kiosk.shell.pygame_parts import sound_part
 from kiosk.shell.screen import ScreenModel
 
 FADE_SECONDS = 0.5
@@ -56,11 +57,11 @@ class Music(QObject):
 
     def begin_soon(self) -> None:
         """The station has opened and knows its settings: music may begin in a moment."""
-        QTimer.singleShot(BEGIN_MS, self, self._import_pygame)
+        QTimer.singleShot(BEGIN_MS, self, self._import_sound)
 
-    def _import_pygame(self) -> None:
-        """Beside the glass's thread: it takes up to a quarter of a second."""
-        thread = threading.Thread(target=import_pygame, name="import-pygame", daemon=True)
+    def _import_sound(self) -> None:
+        """Beside the glass's thread: it takes up to a tenth of a second."""
+        thread = threading.Thread(target=sound_part, name="import-sound", daemon=True)
         thread.start()
         self._wait_for(thread)
 
