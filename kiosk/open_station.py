@@ -11,10 +11,11 @@ from types import FrameType, TracebackType
 
 from kiosk.data_folder import data_folder
 from kiosk.problems import StationProblem, Words
-from kiosk.shell.heap import map_big_blocks_apart
+from kiosk.shell.heap import collect_from_now_on, collect_nothing_yet, map_big_blocks_apart
 from kiosk.shell.signatures_later import leave_signatures_for_later
 
 DEFAULT_DIAGONAL_INCHES = 21.5
+OPENED_AFTER_MS = 2_000  # picture, data and a first touch go first
 
 
 def open_station(asked: Path | None, windowed: tuple[int, int] | None, language: str | None) -> int:
@@ -27,6 +28,7 @@ def open_station(asked: Path | None, windowed: tuple[int, int] | None, language:
 
 
 def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | None) -> int:
+    collect_nothing_yet()
     folder = data_folder(asked)
     _make(folder)
     _log_to(folder)
@@ -75,6 +77,7 @@ def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | N
     wake.timeout.connect(lambda: None)
     window.open()
     station.open()
+    QTimer.singleShot(OPENED_AFTER_MS, collect_from_now_on)
     code = app.exec()
     station.close()
     instance.let_go()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 
 # glibc's malloc.h. Left alone, the threshold follows the largest block that was ever freed (up to
@@ -30,3 +31,15 @@ def give_back_free_pages() -> None:
 def _glibc() -> ctypes.CDLL | None:
     libc = ctypes.CDLL(None) if sys.platform == "linux" else None
     return libc if hasattr(libc, "malloc_trim") else None
+
+
+def collect_nothing_yet() -> None:
+    """While modules are imported nothing becomes garbage: 25 ms less at the start."""
+    gc.disable()
+
+
+def collect_from_now_on() -> None:
+    """When the station has opened. What it is made of stays, and is not searched any more."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
