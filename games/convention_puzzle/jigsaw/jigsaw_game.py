@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pygame
 
@@ -32,7 +33,7 @@ class JigsawGame(PagedGame):
         self._finished: list[Table] = []
         first = ChoosePicture(self._book, self._pictures, ())
         finished = self._finished  # not the game: it would hold itself, with all its pictures
-        super().__init__(start, [first], paint_hall, lambda: debrief(len(finished)))
+        super().__init__(start, [first], paint_hall, lambda: debrief(len(_names(finished))))
 
     def _begin_page(self) -> None:
         if self._at == len(self._pages):
@@ -45,16 +46,14 @@ class JigsawGame(PagedGame):
         if isinstance(page, ChoosePicture) and page.chosen is not None:
             return ChooseSize(self._book, page.chosen, self._band, self._chance.randrange(2**31))
         if isinstance(page, ChooseSize) and page.chosen is not None:
-            is_again = page.picture.name in self._names
+            is_again = page.picture.name in _names(self._finished)
             return Table(self._book, page.picture, page.chosen, self._band, is_again)
         if isinstance(page, Table) and not page.is_left:
             self._finished.append(page)
             return Whole(self._book, page.picture, not self._is_enough)
         if isinstance(page, ChoosePicture) or (isinstance(page, Whole) and not page.wants_more):
             return None
-        return ChoosePicture(
-            self._book, self._pictures, {table.picture.name for table in self._finished}
-        )
+        return ChoosePicture(self._book, self._pictures, _names(self._finished))
 
     @property
     def _is_enough(self) -> bool:
@@ -88,3 +87,8 @@ class JigsawGame(PagedGame):
             self.page.paint_still(whole)
             whole.set_alpha(None)
         return whole
+
+
+def _names(tables: Sequence[Table]) -> set[str]:
+    """The pictures that were put together, each once."""
+    return {table.picture.name for table in tables}
