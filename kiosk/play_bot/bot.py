@@ -41,7 +41,8 @@ class Tally:
     visits: int = 0
     rounds: int = 0
     answers: int = 0  # to messages; tapped clues and rehearsed tellings are not counted
-    glows: int = 0
+    glows: int = 0  # of pairs judged right on both sides
+    puzzle_glows: int = 0  # of rounds without messages, where luck may light some
     crashes: int = 0
 
     def as_dict(self) -> dict[str, int]:
@@ -100,10 +101,11 @@ class Bot:
         size = stage_size(*self._rounds.choice(GLASSES), reader.band)
         self.tally.rounds += 1
         answers = RoundLog(self._store, visit, card.id, level, self._packs, seed)
+        judged: list[bool] = []  # of each entry of the log: whether it judges a message
 
         def record(answered: Answered) -> None:
             answers.record(answered).result()
-            self.tally.answers += answered.kind == "answer"
+            judged.append(answered.kind == "answer")
 
         player = Player(self._policy, self._hand, reader, size, stock, record)
         start = stock.start(
@@ -119,6 +121,7 @@ class Bot:
         )
         try:
             debrief = player.play(card.start, start)
+            self.tally.answers += sum(judged)
         except StationProblem:
             raise
         except Exception:
@@ -128,4 +131,7 @@ class Bot:
             )
             return
         answers.end(debrief.glows, is_finished=True).result()
-        self.tally.glows += debrief.glows
+        if any(judged):
+            self.tally.glows += debrief.glows
+        else:
+            self.tally.puzzle_glows += debrief.glows

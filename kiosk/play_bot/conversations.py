@@ -1,4 +1,7 @@
-"""How a bot plays what is no single message: conversations stage by stage, and cases."""
+"""How a bot plays what is no single message: conversations stage by stage, and cases.
+
+Puzzles are not known to it: there it touches anything, as a child does who only tries.
+"""
 
 from __future__ import annotations
 
@@ -37,6 +40,10 @@ def known_touch(
     if "see_more" in by_name:
         name = _answer(policy, stage_on(parts, stock.conversations, language))
         return middle(by_name[name].rect)
+    lines = [name for name in by_name if name.startswith("line_")]
+    if lines and policy.finds_clues:
+        right = _line_for(parts, stock, language)
+        return middle(by_name[right if right in by_name else lines[0]].rect)
     if "call_adult" in by_name:
         return middle(by_name[_whom(policy, parts, by_name, stock, language)].rect)
     heard = stage_on(parts, stock.conversations, language)
@@ -81,6 +88,15 @@ def _telling(stage: Stage, language: Language) -> Iterator[int]:
     for at, bubble in enumerate(stage.bubbles):
         for cue in bubble.body.diagnostic(language):
             yield from range(at * BUBBLE + cue.start, at * BUBBLE + cue.end)
+
+
+def _line_for(parts: Sequence[Part], stock: Stock, language: Language) -> str:
+    """The line of a convention that the scene on the glass is about."""
+    told = {line for part in parts if part.name == "case" for line in part.words.split(" / ")}
+    for case in stock.cases:
+        if case.case.in_language(language) in told:
+            return f"line_{case.lines[0]}"
+    return ""
 
 
 def _whom(

@@ -48,3 +48,8 @@ def test_a_message_is_known_by_its_words() -> None:
     for item in items:
         part = Part("message", "text", (0, 0, 9, 9), f"{item.sender.en} / {item.text.en}")
         assert message_on([part], items, "en") is item
+
+
+def test_luck_in_puzzles_is_counted_apart() -> None:
+    assert earned("careful").puzzle_glows > 0
+    assert earned("suspicious").glows == 0
