@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -47,6 +48,17 @@ BUBBLE_MM: Mapping[bool, float] = {True: 66.0, False: 56.0}
 SHORTER = (1.0, 0.95, 0.9, 0.85, 0.8)  # shares of a line
 LONELY = 0.8  # down to this share a text shrinks so that no character stands alone on a line
 SMALLEST = 0.62  # texts shrink by steps down to this share before anything is cut
+
+
+@dataclass
+class Card(Board):
+    """A message, whose tail may reach above and beside the card that can be touched."""
+
+    above: int = 0
+
+    def draw(self, on: pygame.Surface) -> None:
+        """Blits card and tail."""
+        on.blit(self.surface, (self.rect.x, self.rect.y - self.above))
 
 
 class Sheets:
@@ -115,8 +127,7 @@ class Sheets:
     def _shrunk(self, make: Callable[[float], Board], share: float, room: float) -> Board:
         while True:
             board = make(self._body * share)
-            above = max(0, self._places.column.y - board.rect.y)  # a tail that points up
-            board.is_cut = board.rect.height - above > room
+            board.is_cut = board.rect.height > room
             if not board.is_cut or share <= SMALLEST:
                 return board
             share -= 0.06
@@ -144,14 +155,15 @@ class Sheets:
         surface.blit(text.surface, origin)
         if round_.phase == "clue":
             underline(surface, [place.move(origin) for _, place in text.cells], mm)
-        surface, left, top = self._spoken(surface, item.channel)
-        rect = Rect((column.x - left, column.y - top), surface.get_size())
+        rect = Rect(column.x, column.y, column.width, height)
+        surface, top = self._spoken(surface, item.channel)
         self.message_cells = tuple(
             (cell.start, place.move(column.x + origin[0], column.y + origin[1]))
             for cell, place in text.cells
         )
         told = self._told(sender, text)
-        return Board("message", rect, surface, told, can_touch=round_.phase == "clue")
+        can_touch = round_.phase == "clue"
+        return Card("message", rect, surface, told, can_touch, above=top)
 
     @staticmethod
     def _ends_in_company(write: Callable[[float], Written]) -> Written:
@@ -161,24 +173,22 @@ class Sheets:
             tried.append(write(SHORTER[len(tried)]))
         return tried[0] if tried[-1].ends_alone else tried[-1]
 
-    def _spoken(self, card: pygame.Surface, channel: str) -> tuple[pygame.Surface, int, int]:
+    def _spoken(self, card: pygame.Surface, channel: str) -> tuple[pygame.Surface, int]:
         """The card with a tail to the traveller where words are said face to face.
 
-        And by how much the picture reaches beyond the card to the left and to the top.
+        And by how much the tail reaches above the card.
         """
         manner = manner_of(channel)
         if manner.has_phone:
-            return card, 0, 0
-        reach, is_tall = round(self._places.mm * STRIP_MM), self._places.is_tall
-        side = manner.side_of(False, is_tall)
-        size = card.get_size()
-        inside = Rect((0, reach if side == "top" else 0), size)
-        whole = pygame.Surface(
-            (size[0] + (reach if side == "right" else 0), size[1] + inside.y), pygame.SRCALPHA
-        )
+            return card, 0
+        reach = round(self._places.mm * STRIP_MM)
+        side = manner.side_of(False, self._places.is_tall)
+        wide, high = card.get_size()
+        inside = Rect(0, reach if side == "top" else 0, wide, high)
+        whole = pygame.Surface((wide + reach, high + inside.y), pygame.SRCALPHA)
         whole.blit(card, inside)
         draw_tail(whole, inside, side, reach, PAPER)
-        return whole, inside.x, inside.y
+        return whole, inside.y
 
     def _marks(self, round_: Round) -> list[tuple[int, int, Colour]]:
         """The words that are lit: by the lamp one cue in one colour for every key."""

@@ -11,9 +11,9 @@ from games.stage.tween import Keys, ease_in_out
 
 DRESSED = ("shadow", "boots", "cloak", "face", "held")
 ALIGHT = 0.34  # share at which the cloak is all light
-GLOWS = Keys((0.0, 0.0), (ALIGHT, 1.0, ease_in_out), (0.48, 1.0), (0.8, 0.0))
+GLOWS = Keys((0.06, 0.0), (ALIGHT, 1.0, ease_in_out), (0.52, 1.0), (0.76, 0.0))
 RISES = Keys((ALIGHT, 0.0), (0.9, -36.0, ease_in_out))
-RAYS = Keys((0.1, 0.0), (0.2, 1.0), (0.86, 1.0), (1.0, 0.0))
+RAYS = Keys((0.26, 0.0), (0.34, 1.0), (0.7, 1.0), (0.8, 0.0))
 FADE_STEP = 0.125
 
 
@@ -33,8 +33,8 @@ def _rays(share: float) -> Pose | None:
 def _risen(seed: int, *pictures: str) -> tuple[Mote, ...]:
     """What the light becomes: it rises all around and sways."""
     return burst(
-        random.Random(seed), pictures, 20, born=(0.24, 0.52), life=(0.38, 0.46),
-        at=((-110, 110), (-380, -40)), way=((-190, 190), (-260, -110)), spin=220, sway=16,
+        random.Random(seed), pictures, 16, born=(0.24, 0.52), life=(0.38, 0.46),
+        at=((-110, 110), (-340, -40)), way=((-130, 130), (-150, -70)), spin=220, sway=16,
         size=(0.9, 1.4),
     )  # fmt: skip
 
