@@ -29,6 +29,7 @@ WARM_UP_FRAMES = 60
 class TimedPlay(PlayScreen):
     """A play screen that notes when the work of a frame begins, `before_frame` included."""
 
+    idle_seconds = 0  # its touches don't pass through the window: nobody would be there for it
     frame_began = 0
     before_frame: Callable[[], None] | None = None
 
