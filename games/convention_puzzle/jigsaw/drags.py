@@ -37,6 +37,7 @@ def drags(game: JigsawGame) -> Iterator[Touch | None]:
     yield from [None] * 5 * FRAMES_TO_WAIT  # it lies there whole; the log is told
     yield from [None] * 10 * FRAMES_TO_WAIT  # the finished picture moves
     yield from _tap(game, "done")
+    yield from _tap(game, "next")  # the whole convention
 
 
 def _beside(table: Table) -> Point:

@@ -1,4 +1,7 @@
-"""The running jigsaw: choose a picture, choose its cut, put it together, hear its line."""
+"""The running jigsaw: choose a picture, choose its cut, put it together, hear its line.
+
+At the end stands the whole convention.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from games.convention_puzzle.jigsaw.scene_art import PictureBook
 from games.convention_puzzle.jigsaw.table import Table
 from games.convention_puzzle.jigsaw.telling import debrief
 from games.convention_puzzle.jigsaw.whole import Whole
+from games.convention_puzzle.last_card import LastCard
 from games.stage.page import Page
 from games.stage.pages import PagedGame
 from quizzes.kinds.convention import Convention
@@ -27,6 +31,7 @@ class JigsawGame(PagedGame):
 
     def __init__(self, start: Start, convention: Convention) -> None:
         self._chance = random.Random(start.seed)
+        self._convention = convention
         self._band = start.reader.band  # which cuts there are stays as it is
         self._book = PictureBook()
         self._pictures = pictures_of(convention, self._chance)
@@ -52,6 +57,8 @@ class JigsawGame(PagedGame):
             self._finished.append(page)
             return Whole(self._book, page.picture, not self._is_enough)
         if isinstance(page, ChoosePicture) or (isinstance(page, Whole) and not page.wants_more):
+            return LastCard(self._convention) if self._finished else None
+        if isinstance(page, LastCard):
             return None
         return ChoosePicture(self._book, self._pictures, _names(self._finished))
 

@@ -21,7 +21,11 @@ def lines_of(parts: list[Part]) -> set[str]:
     return {line for part in parts for line in part.words.split(" / ")}
 
 
-@pytest.mark.parametrize(("game", "level"), unlike_levels())
+# A jigsaw grades nothing; that its finished scene waits is tested beside it.
+GRADED = [one for one in unlike_levels() if not one[1].endswith(".jigsaw")]
+
+
+@pytest.mark.parametrize(("game", "level"), GRADED)
 def test_nothing_is_told_before_the_answer_is_in_the_log(game: str, level: str) -> None:
     """Whatever was answered to whatever: the same few words, and a picture that stands still."""
     chance = random.Random(f"waits {game} {level}")

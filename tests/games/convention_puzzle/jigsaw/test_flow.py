@@ -102,6 +102,7 @@ def test_each_finished_picture_gives_one_glow_and_one_answer_however_often_it_wa
         if "again" in tables.targets:
             tables.tap("again")
     tables.tap("done")
+    tables.tap("next")
     assert (tables.debrief.glows, len(tables.answered)) == (2, 2)
     assert "2" in tables.debrief.went_well.zh
 
@@ -112,6 +113,8 @@ def test_after_twenty_five_pieces_it_is_enough() -> None:
     tables.finish_by_taps()
     assert tables.targets == ["done"]
     tables.tap("done")
+    assert tables.part("last_card").words.startswith("全国青少年网络文明公约")
+    tables.tap("next")
     assert tables.debrief.glows == 1
 
 
