@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.app import Station
+    from kiosk.store import SchoolClass
 
 
 class Desks:
@@ -67,7 +68,31 @@ class Desks:
         assert station.store is not None
         station.end_visit("goodbye")
         station.store.note_deed("teacher", f"teacher {number} opened the desk")
-        titles = station.content.skill_titles()
-        screen = TeacherDeskScreen(station.reading, station.store, station.hand_over, titles)
+        screen = TeacherDeskScreen(
+            station.reading,
+            station.store,
+            station.hand_over,
+            station.content.skill_titles(),
+            bool(station.content.stock().agreements),
+        )
+        screen.agreementAsked.connect(self._open_agreement)
         screen.left.connect(station.go_attract)
+        station.navigator.show(screen)
+
+    def _open_agreement(self, school_class: SchoolClass) -> None:
+        """The class comes to the glass; from there no way leads back to the teacher's desk."""
+        from kiosk.agreement.agreement_screen import AgreementScreen
+        from kiosk.app import ART
+
+        station = self._station
+        assert station.store is not None
+        station.store.note_deed("teacher", f"opened the agreement of {school_class.name}")
+        station.reading.choose_band(school_class.band)
+        cards = [
+            card for card in station.content.stock().agreements if school_class.band in card.bands
+        ]
+        screen = AgreementScreen(
+            station.reading, station.store, station.hand_over, school_class, cards, ART
+        )
+        screen.over.connect(station.go_attract)
         station.navigator.show(screen)

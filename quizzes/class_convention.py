@@ -41,6 +41,11 @@ def class_convention(
     )
 
 
+def day_told(day: date) -> Text:
+    """The day on which it was made, without pinyin."""
+    return Text(f"{day.year}年{day.month}月{day.day}日", "", day.isoformat())
+
+
 def is_own(convention: Convention) -> bool:
     """Whether a class made it: it was agreed on, nobody issued it."""
     return convention.id == OUR_CLASS

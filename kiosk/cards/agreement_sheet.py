@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from kiosk.cards.paper import NIGHT, PAGE_MM, Paper
-from quizzes.class_convention import AGREED_BY_US, TITLE
+from quizzes.class_convention import AGREED_BY_US, TITLE, day_told
 from quizzes.text import Text
 from quizzes.words import read_words
 
@@ -40,12 +40,6 @@ def draw_agreement(file: Path, agreement: Agreement, art: Path) -> None:
     paper.finish()
 
 
-def told_on(made: int) -> Text:
-    """The day of a time in ms since 1970 UTC, as this machine's clock shows it."""
-    day = date.fromtimestamp(made / 1000)
-    return Text(f"{day.year}年{day.month}月{day.day}日", "nián yuè rì", f"{day.isoformat()}")
-
-
 def _draw_frame(paper: Paper) -> None:
     whole = QRectF(EDGE, EDGE, PAGE_MM[0] - 2 * EDGE, PAGE_MM[1] - 2 * EDGE)
     paper.pen.setBrush(QColor(PAPER_FILL))
@@ -67,7 +61,7 @@ def _draw_head(paper: Paper, agreement: Agreement) -> None:
     paper.pen.setBrush(Qt.BrushStyle.NoBrush)
     told = f"{AGREED_BY_US.zh} · {AGREED_BY_US.en}"
     paper.write(label.adjusted(4, 0.5, -4, -0.5), told, 5, CENTRE, colour=PAPER_FILL)
-    when = told_on(agreement.made)
+    when = day_told(date.fromtimestamp(agreement.made / 1000))
     paper.write(QRectF(x, 60, wide, 8), f"{agreement.class_name}　{when.zh}", 6, CENTRE)
 
 

@@ -42,6 +42,13 @@ Rectangle {
             y: Theme.mm * 5
             spacing: Theme.gap
             DeskButton {
+                objectName: "teacher_agreement"
+                visible: root.model.canAgree
+                fill: Theme.leaf
+                label: root.model.words.agreement.words
+                onTapped: root.model.askAgreement()
+            }
+            DeskButton {
                 objectName: "teacher_language"
                 fill: Theme.river
                 label: root.model.words.other_language.words

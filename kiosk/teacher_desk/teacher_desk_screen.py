@@ -30,7 +30,10 @@ KEYS = (("R", "tricks"), ("A", "grown_up"), ("G", "fine"))
 @QmlElement
 @QmlUncreatable("made by the station")
 class TeacherDeskScreen(ScreenModel):
-    """`skill_titles` gives each skill's title by its id; one without keeps its id."""
+    """`skill_titles` gives each skill's title by its id; one without keeps its id.
+
+    `has_cards`: the packs hold cards from which a class may choose its own convention.
+    """
 
     qml = qml_beside(__file__, "TeacherDeskScreen.qml")
     changed = Signal()
@@ -39,6 +42,7 @@ class TeacherDeskScreen(ScreenModel):
     bed = ""
 
     left = Signal()
+    agreementAsked = Signal(object)  # of a SchoolClass
 
     def __init__(
         self,
@@ -46,11 +50,13 @@ class TeacherDeskScreen(ScreenModel):
         store: Store,
         hand_over: HandOver,
         skill_titles: Mapping[str, Text],
+        has_cards: bool = False,
     ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._store = store
         self._hand_over = hand_over
         self._titles = skill_titles
+        self._has_cards = has_cards
         self._classes: list[SchoolClass] = store.classes()
         self._open: SchoolClass | None = None
         self._is_open = False
@@ -74,6 +80,12 @@ class TeacherDeskScreen(ScreenModel):
         """To the classes."""
         self._open, self._is_open, self._rows = None, False, None
         self.changed.emit()
+
+    @Slot()
+    def askAgreement(self) -> None:
+        """「我们班的公约」: the class comes to the glass."""
+        if self._open is not None and self._has_cards:
+            self.agreementAsked.emit(self._open)
 
     @Slot()
     def goAway(self) -> None:
@@ -158,6 +170,10 @@ class TeacherDeskScreen(ScreenModel):
     def _get_is_open(self) -> bool:
         return self._is_open
 
+    def _get_can_agree(self) -> bool:
+        return self._open is not None and self._has_cards
+
+    canAgree = Property(bool, _get_can_agree, notify=changed)
     isOpen = Property(bool, _get_is_open, notify=changed)
     groups = Property(QVariantList, _get_groups, notify=changed)
     heading = Property(str, _get_heading, notify=changed)
