@@ -84,11 +84,11 @@ def _in_bulk(db: Database) -> Iterator[None]:
         db.conn.execute(sql)
     db.conn.execute(
         "insert into class_skill_count select class, skill, key, answer, count(*) from response"
-        " where kind = 'answer' group by class, skill, key, answer"
+        " where kind = 'answer' and is_helped = 0 group by class, skill, key, answer"
     )
     db.conn.execute(
         "insert into seat_skill_count select class, skill, seat, count(*) from response"
-        " where kind = 'answer' and seat is not null group by class, skill, seat"
+        " where kind = 'answer' and is_helped = 0 and seat is not null group by class, skill, seat"
     )
 
 

@@ -251,3 +251,54 @@ def keep_what_classes_agree_on(db: Database) -> None:
     ) strict;
     create index class_agreement_newest on class_agreement (class, made);
     """)
+
+
+@steps()
+def leave_helped_answers_out_of_the_counts(db: Database) -> None:
+    """Where the lamp showed the way, an answer does not tell what a child can do alone.
+
+    `is_helped` says in SQL what `quizzes.learning.evidence.is_helped` says of a detail.
+    """
+    db.executescript("""
+    alter table response add column is_helped integer generated always as (
+        instr(coalesce(json_extract(detail, '$.lamp'), ''), '"light_up"') > 0
+        or instr(coalesce(json_extract(detail, '$.lamp'), ''), '"call"') > 0
+    ) virtual;
+    drop index response_class_skill;
+    create index response_class_skill
+        on response (class, kind, is_helped, skill, key, answer, seat);
+
+    drop trigger response_counts;
+    drop trigger response_counts_down;
+    delete from class_skill_count;
+    delete from seat_skill_count;
+    insert into class_skill_count
+        select class, skill, key, answer, count(*) from response
+        where kind = 'answer' and is_helped = 0 group by class, skill, key, answer;
+    insert into seat_skill_count
+        select class, skill, seat, count(*) from response
+        where kind = 'answer' and is_helped = 0 and seat is not null group by class, skill, seat;
+
+    create trigger response_counts after insert on response
+    when new.kind = 'answer' and new.is_helped = 0
+    begin
+        insert into class_skill_count values (new.class, new.skill, new.key, new.answer, 1)
+        on conflict do update set n = n + 1;
+        insert into seat_skill_count
+        select new.class, new.skill, new.seat, 1 where new.seat is not null
+        on conflict do update set n = n + 1;
+    end;
+
+    create trigger response_counts_down after delete on response
+    when old.kind = 'answer' and old.is_helped = 0
+    begin
+        update class_skill_count set n = n - 1 where class = old.class and skill = old.skill
+            and key = old.key and answer = old.answer;
+        delete from class_skill_count where class = old.class and skill = old.skill
+            and key = old.key and answer = old.answer and n = 0;
+        update seat_skill_count set n = n - 1
+            where class = old.class and skill = old.skill and seat = old.seat;
+        delete from seat_skill_count
+            where class = old.class and skill = old.skill and seat = old.seat and n = 0;
+    end;
+    """)

@@ -13,7 +13,7 @@ GUESTS = b""
 
 FROM_LOG = """
 select skill, key, answer, seat, count(*) from response
-where class = ? and kind = 'answer' group by skill, key, answer, seat
+where class = ? and kind = 'answer' and is_helped = 0 group by skill, key, answer, seat
 """
 COUNTS = "select skill, key, answer, n from class_skill_count where class = ?"
 SEATS = "select skill, count(*) from seat_skill_count where class = ? group by skill"
@@ -66,7 +66,8 @@ class Reports(OpenFile):
     def class_by_skill(self, class_id: bytes | None) -> list[SkillRow]:
         """A class's skills, counted straight from the log; None is all guests together.
 
-        Joint answers of two children count for the class and for no seat.
+        Joint answers of two children count for the class and for no seat. Answers for which the
+        lamp showed the way (quizzes.learning.evidence.is_helped) are left out.
         """
         counts: dict[tuple[str, str, str], int] = {}
         seats: dict[str, set[bytes]] = {}

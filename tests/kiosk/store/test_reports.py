@@ -1,7 +1,10 @@
 import random
+from itertools import combinations
 
 from kiosk.store import StopAskGo
 from kiosk.store.demo import make_demo_data
+from quizzes.lamp import HELPS
+from quizzes.learning.evidence import is_helped
 
 
 def test_a_class_map_shows_stop_ask_and_go_for_each_key(store, answer, seated):
@@ -16,6 +19,27 @@ def test_a_class_map_shows_stop_ask_and_go_for_each_key(store, answer, seated):
     assert row.answers_to("A") == StopAskGo(stop=1)
     assert row.answers_to("G") == StopAskGo(ask=1, go=1)
     assert (row.hits, row.false_alarms) == (1, 1)
+
+
+def test_answers_that_the_lamp_helped_with_are_no_part_of_the_map(store, answer, seated):
+    made, seat = seated
+    visit = store.start_visit("3-4", "zh", seat).result()
+    for lamp in (["light_up"], ["call", "slow"]):
+        store.record(answer(visit, detail={"lamp": lamp})).result()
+    assert store.class_by_skill(made.id) == store.class_by_skill_from_counts(made.id) == []
+    store.record(answer(visit, detail={"lamp": ["slow"]})).result()
+    (row,) = store.class_by_skill(made.id)
+    assert (row.tricks.stop, row.seats) == (1, 1)
+
+
+def test_the_store_and_the_rules_agree_which_answers_were_helped(store, answer):
+    visit = store.start_visit("3-4", "zh").result()
+    details = [{"lamp": list(some)} for n in range(4) for some in combinations(HELPS, n)]
+    details += [{}, {"chosen": "light_up"}, {"lamp": []}]
+    for detail in details:
+        store.record(answer(visit, detail=detail)).result()
+    rows = store.read("select is_helped from response order by place")
+    assert [bool(row[0]) for row in rows] == [is_helped(detail) for detail in details]
 
 
 def test_guests_are_a_map_of_their_own(store, answer, seated):
@@ -38,6 +62,7 @@ def test_the_counts_equal_the_log_whatever_is_answered(store, answer, seated):
             answer=rng.choice(("stop", "ask", "go")),
             kind=rng.choice(("answer", "answer", "cue", "tell")),
             is_pair_play=rng.random() < 0.2,
+            detail={"lamp": rng.sample(HELPS, rng.randrange(3))} if rng.random() < 0.5 else {},
         )
         last = store.record(response)
     last.result()

@@ -43,12 +43,18 @@ def test_a_joint_answer_counts_for_the_class_and_for_no_seat(store, answer, seat
     assert (row.seat, row.class_id) == (None, made.id)
 
 
+COLUMNS = (
+    "place, id, station, seq, visit, round, seat, class, is_pair_play, activity, item,"
+    " item_revision, pair, skill, key, kind, answer, score, ms, answered_at, detail"
+)
+
+
 @pytest.mark.parametrize(
     "sql",
     [
         "update response set answer = 'go'",
         "delete from response",
-        "insert or replace into response select * from response",
+        f"insert or replace into response select {COLUMNS} from response",
         "update audit set what = ''",
         "delete from audit",
     ],
