@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 
 import pygame
 
@@ -106,4 +107,11 @@ class Panels:
         return max(8, round(points * self._scale))
 
     def _card(self, target: pygame.Surface, rect: pygame.Rect) -> None:
-        pygame.draw.rect(target, NIGHT, rect, border_radius=self._px(22))
+        """A rounded card; drawn as an SVG, whose corners are smooth."""
+        colour = "#{:02X}{:02X}{:02X}".format(*NIGHT)
+        svg = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {rect.width} {rect.height}">'
+            f'<rect width="{rect.width}" height="{rect.height}" rx="{self._px(22)}" '
+            f'fill="{colour}"/></svg>'
+        )
+        target.blit(pygame.image.load_sized_svg(BytesIO(svg.encode()), rect.size), rect)
