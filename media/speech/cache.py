@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from media.speech.clauses import Clause
 from media.speech.kokoro import VOICES
+from media.speech.word_marks import WordMark, marks_file, write_marks
 
-RENDERING = 2  # counts up when reading, voices or encoding change, so that old files are not used
+RENDERING = 3  # counts up when reading, voices or encoding change, so that old files are not used
 ESPEAK_VOICES = {"zh": "cmn-latn-pinyin", "en": "en-us"}
 LARGEST_BYTES = 1_500_000_000  # about 2 million characters
 
@@ -21,18 +23,18 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path_of(self, clause: Clause, engine: str, rate: float) -> Path:
+    def path_of(self, clause: Clause, engine: str) -> Path:
         """Where a clause lies once it is spoken; the file need not exist."""
         voice = (VOICES if engine == "kokoro" else ESPEAK_VOICES)[clause.language]
         text = [clause.language, clause.words, clause.pinyin]
-        said = json.dumps([RENDERING, engine, voice, f"{rate:.2f}", *text], ensure_ascii=False)
+        said = json.dumps([RENDERING, engine, voice, clause.pace, *text], ensure_ascii=False)
         name = hashlib.sha256(said.encode()).hexdigest()
         return self.folder / name[:2] / f"{name}.opus"
 
-    def find(self, clause: Clause, engine: str, rate: float) -> Path | None:
+    def find(self, clause: Clause, engine: str) -> Path | None:
         """The kept file of a clause in the best voice; in any voice where there is no better."""
         for kept_engine in ("kokoro",) if engine == "kokoro" else ("kokoro", "espeak"):
-            path = self.path_of(clause, kept_engine, rate)
+            path = self.path_of(clause, kept_engine)
             if path.exists():
                 return path
         return None
@@ -42,9 +44,11 @@ class Cache:
         self.folder.mkdir(parents=True, exist_ok=True)
         return self.folder / f"new-{os.getpid()}-{os.urandom(6).hex()}.opus"
 
-    def keep(self, new: Path, path: Path) -> None:
-        """Gives a written file its final name in one step. Raises OSError."""
+    def keep(self, new: Path, path: Path, marks: Sequence[WordMark] = ()) -> None:
+        """Gives a written file its final name in one step, its marks before it. Raises OSError."""
         path.parent.mkdir(exist_ok=True)
+        write_marks(new, marks)
+        marks_file(new).replace(marks_file(path))
         new.replace(path)
 
     def tidy(self, largest_bytes: int = LARGEST_BYTES) -> int:
@@ -60,4 +64,5 @@ class Cache:
             too_much -= stat.st_size
         for file in unfinished:
             file.unlink(missing_ok=True)
+            marks_file(file).unlink(missing_ok=True)
         return len(unfinished)

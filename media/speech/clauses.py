@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from media.speech.pace import USUAL_PACE
+
 Language = Literal["zh", "en"]
 
 LONGEST = {"zh": 40, "en": 140}  # characters; what is longer is cut at a blank or simply cut
@@ -18,11 +20,15 @@ _SPOKEN = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A text to be said. `pinyin` has one syllable for each Han character, or is empty."""
+    """A text to be said. `pinyin` has one syllable for each Han character, or is empty.
+
+    `pace` is in 字 a minute, with pauses.
+    """
 
     words: str
     pinyin: str = ""
     language: Language = "zh"
+    pace: int = USUAL_PACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Clause:
     words: str
     pinyin: str
     language: Language
+    pace: int = USUAL_PACE
 
 
 def is_han(character: str) -> bool:
@@ -56,7 +63,9 @@ def clauses_of(utterance: Utterance) -> list[Clause]:
         until = at + sum(map(is_han, words))
         if _SPOKEN.search(words):
             pinyin = " ".join(syllables[at:until])
-            clauses.append(Clause(start, end, words.strip(), pinyin, utterance.language))
+            blanks = len(words) - len(words.lstrip())
+            said = (words.strip(), pinyin, utterance.language, utterance.pace)
+            clauses.append(Clause(start + blanks, end, *said))
         at = until
     return clauses
 

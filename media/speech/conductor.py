@@ -34,9 +34,7 @@ class NoVoice(RuntimeError):
 class Conductor(threading.Thread):
     """Owns the worker. `engine` and `reason` are what the worker said last."""
 
-    def __init__(
-        self, cache: Cache, jobs: JobQueue, voice: Path | None, rate: float, patience: float
-    ) -> None:
+    def __init__(self, cache: Cache, jobs: JobQueue, voice: Path | None, patience: float) -> None:
         super().__init__(name="speech", daemon=True)
         self.engine = "kokoro" if voice else "espeak"
         self.reason = "" if voice else "the good voice is not installed"
@@ -44,8 +42,7 @@ class Conductor(threading.Thread):
         self.settled = threading.Event()
         self.worker: WorkerProcess | None = None
         self._cache, self._jobs, self._voice = cache, jobs, voice
-        self._rate, self._first_patience = rate, patience
-        self._patience = patience
+        self._first_patience = self._patience = patience
         self._losses_in_a_row = 0
         self._rest_until = 0.0
         self._requests = 0
@@ -62,7 +59,7 @@ class Conductor(threading.Thread):
             self.worker.end()
 
     def _speak(self, job: Job) -> None:
-        path = self._cache.find(job.clause, self.engine, self._rate)
+        path = self._cache.find(job.clause, self.engine)
         if path:
             job.succeed(path)
             return
@@ -92,7 +89,7 @@ class Conductor(threading.Thread):
         self.worker.send(
             {
                 **{"id": self._requests, "text": clause.words, "pinyin": clause.pinyin},
-                **{"language": clause.language, "rate": self._rate, "out": str(new)},
+                **{"language": clause.language, "pace": clause.pace, "out": str(new)},
                 "urgent": job.urgency == Urgency.NOW,
             }
         )
@@ -100,8 +97,8 @@ class Conductor(threading.Thread):
         if not answer["ok"]:
             raise NoVoice(answer["error"])
         self._patience, self._losses_in_a_row = self._first_patience, 0
-        path = self._cache.path_of(clause, answer["engine"], self._rate)
-        self._cache.keep(new, path)
+        path = self._cache.path_of(clause, answer["engine"])
+        self._cache.keep(new, path, answer["marks"])
         return path
 
     def _answer(self, characters: int) -> dict[str, Any]:

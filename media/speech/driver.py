@@ -6,46 +6,45 @@ import logging
 import sys
 import threading
 import types
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from media.speech import espeak, kokoro
 from media.speech.clauses import is_han
 from media.speech.english import symbols_of_english
-from media.speech.mandarin import NotPinyin, with_digits
-from media.speech.reading import (
-    Latin,
-    Mark,
-    Reader,
-    Syllables,
-    Token,
-    pypinyin_reader,
-    tokens_of,
+from media.speech.mandarin import NotPinyin
+from media.speech.pace import (
+    USUAL_PACE,
+    pause_seconds,
+    speed_of_kokoro,
+    words_a_minute_of_espeak,
 )
+from media.speech.parts import Plan, plan_of_chinese, plan_of_english
+from media.speech.reading import Placed, Reader, placed_tokens, pypinyin_reader
 from media.speech.sound_file import write_sound
+from media.speech.word_marks import WordMark, marks_of
 
 log = logging.getLogger(__name__)
-
-WORDS_PER_MINUTE = 200  # what pyttsx3 calls its usual rate; here it is rate 1.0
-SENTENCE_PAUSE_SECONDS = 0.35
-CLAUSE_PAUSE_SECONDS = 0.15
 
 
 class KioskDriver:
     """pyttsx3's driver protocol, all synchronous: a command has been done when it returns.
 
-    Properties besides pyttsx3's own: `language`, `pinyin`, and `wait`, which says whether to wait
-    for Kokoro while it loads. `engine` and `seconds` tell of the file written last.
+    `rate` is in 字 a minute. Properties besides pyttsx3's own: `language`, `pinyin`, and `wait`,
+    which says whether to wait for Kokoro while it loads.
+    `engine`, `seconds` and `marks` tell of the file written last.
     """
 
     def __init__(self, proxy: Any) -> None:
         self._proxy = proxy
         self._properties: dict[str, Any] = {
-            **{"voice": "kiosk", "rate": WORDS_PER_MINUTE, "volume": 1.0},
+            **{"voice": "kiosk", "rate": USUAL_PACE, "volume": 1.0},
             **{"language": "zh", "pinyin": "", "wait": True},
         }
         self.engine, self.seconds = "none", 0.0
+        self.marks: tuple[WordMark, ...] = ()
         self.reasons: list[str] = []
         self._reader: Reader | None = None
         self._kokoro: kokoro.Kokoro | None = None
@@ -94,8 +93,7 @@ class KioskDriver:
         if self._properties["wait"] or not self._espeak:
             self._kokoro_settled.wait()
         sound, rate_hz = self._sound(text)
-        ends = text.rstrip("”’」』）)\"' \n")[-1:]
-        pause = SENTENCE_PAUSE_SECONDS if ends in "。！？.!?…" else CLAUSE_PAUSE_SECONDS
+        pause = pause_seconds(text, round(self._properties["rate"]))
         from media.speech.level import (
             levelled,
         )  # numpy: 80 ms that the worker's start need not wait
@@ -105,17 +103,33 @@ class KioskDriver:
 
     def _sound(self, text: str) -> tuple[bytes, int]:
         language, pinyin = self._properties["language"], self._properties["pinyin"]
-        rate = self._properties["rate"] / WORDS_PER_MINUTE
-        tokens = tokens_of(text, pinyin, self._reader_for(text)) if language == "zh" else []
-        symbols = self._symbols(text, tokens, language) if self._kokoro else ""
+        pace = round(self._properties["rate"])
+        is_chinese = language == "zh"
+        placed = placed_tokens(text, pinyin, self._reader_for(text)) if is_chinese else []
+        plan = plan_of_chinese(text, placed) if is_chinese else plan_of_english(text, self._ipa)
+        symbols = self._symbols(text, placed, language) if self._kokoro else ""
         if self._kokoro and symbols:
             self.engine = "kokoro"
-            return self._kokoro.say(symbols, language, rate), kokoro.RATE_HZ
-        if self._espeak:
+            sound, rate_hz = (
+                self._kokoro.say(symbols, language, speed_of_kokoro(pace)),
+                kokoro.RATE_HZ,
+            )
+            starts = {0: kokoro.EDGE_SECONDS}
+            end = len(sound) / 2 / rate_hz - kokoro.EDGE_SECONDS
+        elif self._espeak:
             self.engine = "espeak"
-            pieces = espeak_pieces(tokens) if language == "zh" else [(espeak.ENGLISH_VOICE, text)]
-            return self._espeak.say(pieces, rate), self._espeak.rate_hz
-        raise espeak.NoEspeak("; ".join(self.reasons) or "no voice can say this text")
+            words_a_minute = words_a_minute_of_espeak(pace)
+            sound, rate_hz = self._espeak.say(plan.pieces, words_a_minute), self._espeak.rate_hz
+            starts = starts_of(plan, self._espeak.word_starts)
+            end = len(sound) / 2 / rate_hz
+        else:
+            raise espeak.NoEspeak("; ".join(self.reasons) or "no voice can say this text")
+        self.marks = marks_of(text, plan.parts, starts, end)
+        return sound, rate_hz
+
+    @property
+    def _ipa(self) -> Callable[[str], str] | None:
+        return self._espeak.ipa if self._espeak else None
 
     def _reader_for(self, text: str) -> Reader | None:
         """pypinyin where the text has no pinyin; loaded late, for it takes 0.4 s and 45 MB."""
@@ -128,13 +142,13 @@ class KioskDriver:
                 log.info("pypinyin is not installed; espeak-ng reads what has no pinyin")
         return self._reader
 
-    def _symbols(self, text: str, tokens: list[Token], language: str) -> str:
+    def _symbols(self, text: str, placed: list[Placed], language: str) -> str:
         """The text as Kokoro reads it; empty where it can't."""
-        ipa = self._espeak.ipa if self._espeak else None
+        ipa = self._ipa
         if language == "en":
             return symbols_of_english(text, ipa) if ipa else ""
         try:
-            return kokoro.symbols_of(tokens, ipa)
+            return kokoro.symbols_of([at.token for at in placed], ipa)
         except NotPinyin as unread:
             log.warning("a clause goes to espeak-ng: %s", unread)
             return ""
@@ -171,23 +185,15 @@ class KioskDriver:
         """Nothing to give back."""
 
 
-def espeak_pieces(tokens: list[Token]) -> list[tuple[str, str]]:
-    """A Chinese clause as espeak-ng's (voice, words): its Latin words in English."""
-    pieces: list[tuple[str, str]] = []
-    chinese = ""
-    for token in tokens:
-        match token:
-            case Syllables(pinyin):
-                chinese += " " + with_digits(pinyin)
-            case Mark(sign):
-                chinese += sign if sign in ",.!?;:" else " "
-            case Latin(words):
-                pieces += [(espeak.CHINESE_VOICE, chinese)] if chinese.strip() else []
-                pieces.append((espeak.ENGLISH_VOICE, words))
-                chinese = ""
-            case unread:
-                chinese += unread.han
-    return [*pieces, (espeak.CHINESE_VOICE, chinese)] if chinese.strip() else pieces
+def starts_of(plan: Plan, word_starts: list[tuple[int, int, float]]) -> dict[int, float]:
+    """When each part of a clause is first heard, from what espeak-ng told of its words."""
+    starts = {0: 0.0}
+    places = [(part.piece, part.offset) for part in plan.parts]
+    for piece, offset, seconds in word_starts:
+        number = bisect_right(places, (piece, offset)) - 1
+        if number > 0:
+            starts.setdefault(number, seconds)
+    return starts
 
 
 def register() -> None:

@@ -8,12 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from media.speech.english_words import as_said
+
 _PIECE = re.compile(r"""[,.!?;:](?=\s|$|["”’)])|[…—“”"()\n]""")
-_HOTLINE = re.compile(r"(?<!\d)(?:11[0-9]|12[02]|12\d{3}|96110)(?!\d)")
-
-RESPELT = {"yuan": "you-ahn"}  # words that espeak-ng's English does not know
-_RESPELT = re.compile(rf"\b(?:{'|'.join(RESPELT)})\b", re.IGNORECASE)
-
 CHANGES = (
     *(("a^ɪ", "I"), ("a^ʊ", "W"), ("d^ʒ", "ʤ"), ("e^ɪ", "A"), ("t^ʃ", "ʧ"), ("ɔ^ɪ", "Y")),
     *(("o^ʊ", "O"), ("ə^l", "ᵊl"), ("ʔn\u0329", "ʔn"), ("ʲo", "jo"), ("ʲə", "jə"), ("ʲ", "")),
@@ -25,11 +22,13 @@ _SYLLABIC = re.compile(r"(\S)\u0329")
 
 
 def symbols_of_english(words: str, ipa: Callable[[str], str]) -> str:
-    """The symbols of an English clause; `ipa` gives the IPA of words without marks."""
+    """The symbols of an English clause as it is said (see `english_words`).
+
+    `ipa` gives the IPA of words without marks.
+    """
     said = ""
     at = 0
-    words = _HOTLINE.sub(lambda match: " ".join(match[0]), words)
-    words = _RESPELT.sub(lambda match: RESPELT[match[0].lower()], words)
+    words = as_said(words)
     for mark in _PIECE.finditer(words):
         said += _piece(words[at : mark.start()], ipa) + _mark(mark[0])
         at = mark.end()

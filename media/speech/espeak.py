@@ -8,7 +8,6 @@ from typing import Any
 
 CHINESE_VOICE = "cmn-latn-pinyin"  # plain `cmn` reads pinyin as English words
 ENGLISH_VOICE = "en-us"
-WORDS_PER_MINUTE = 150  # calm; at rate 1.0
 
 _IPA = 0x02
 _TIED = 0x80 | ord("^") << 8  # a^ɪ: marks what belongs together, for the change into symbols
@@ -33,6 +32,8 @@ class Espeak:
         if self.rate_hz <= 0:
             raise NoEspeak("espeak-ng finds no voice data")
         self._heard: list[bytes] = []
+        self._samples = self._before = self._piece = 0
+        self.word_starts: list[tuple[int, int, float]] = []
         _espeak.SetSynthCallback(self._take)
         self._phonemes = _espeak.dll.espeak_TextToPhonemes
         self._phonemes.restype = ctypes.c_char_p
@@ -40,12 +41,16 @@ class Espeak:
         for voice in (CHINESE_VOICE, ENGLISH_VOICE):
             self._use(voice)
 
-    def say(self, pieces: Iterable[tuple[str, str]], rate: float = 1.0) -> bytes:
-        """Mono 16-bit sound of (voice, words) pieces at `rate_hz`. Raises NoEspeak."""
-        self._heard = []
-        for voice, words in pieces:
+    def say(self, pieces: Iterable[tuple[str, str]], words_a_minute: int) -> bytes:
+        """Mono 16-bit sound of (voice, words) pieces at `rate_hz`. Raises NoEspeak.
+
+        `word_starts` then holds (piece, index in its words, seconds) of each word that was said.
+        """
+        self._heard, self.word_starts, self._samples = [], [], 0
+        for self._piece, (voice, words) in enumerate(pieces):
             self._use(voice)
-            self._lib.SetParameter(self._lib.RATE, round(WORDS_PER_MINUTE * rate), 0)
+            self._before = self._samples
+            self._lib.SetParameter(self._lib.RATE, words_a_minute, 0)
             flags = self._lib.CHARS_UTF8
             self._lib.Synth(words.encode(), flags=flags)
         return b"".join(self._heard)
@@ -64,7 +69,15 @@ class Espeak:
         if self._lib.SetVoiceByName(voice.encode()) != self._lib.EE_OK:
             raise NoEspeak(f"espeak-ng has no voice {voice}")
 
-    def _take(self, wav: Any, samples: int, _events: Any) -> int:
+    def _take(self, wav: Any, samples: int, events: Any) -> int:
+        at = 0
+        while events[at].type != self._lib.EVENT_LIST_TERMINATED:
+            event = events[at]
+            if event.type == self._lib.EVENT_WORD:
+                seconds = (self._before + event.sample) / self.rate_hz
+                self.word_starts.append((self._piece, event.text_position - 1, seconds))
+            at += 1
         if wav and samples > 0:
             self._heard.append(ctypes.string_at(wav, samples * 2))
+            self._samples += samples
         return 0

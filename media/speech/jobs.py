@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from pathlib import Path
 
@@ -51,7 +51,7 @@ class JobQueue:
     """Jobs from any thread, taken by one."""
 
     def __init__(self) -> None:
-        self._jobs: dict[tuple[str, str, str], Job] = {}
+        self._jobs: dict[Clause, Job] = {}
         self._changed = threading.Condition()
         self._numbers = itertools.count()
         self._nudged = False
@@ -64,7 +64,7 @@ class JobQueue:
             if self._closed:
                 future.cancel()
                 return future
-            key = (clause.words, clause.pinyin, clause.language)
+            key = replace(clause, start=0, end=0)  # the same words in another text
             job = self._jobs.get(key)
             if job is None:
                 job = self._jobs[key] = Job(clause, urgency, next(self._numbers))

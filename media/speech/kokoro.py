@@ -18,7 +18,8 @@ VOICES = {"zh": "zf_xiaoxiao", "en": "af_heart"}
 LOUDNESS = 0.14  # root mean square of every clause, so that both languages are as loud
 PEAK = 0.89
 _QUIET = 0.01  # full scale is 1; what is softer at both ends is cut off
-_EDGE = 720  # samples (30 ms) kept around the speech
+EDGE_SECONDS = 0.03  # kept around the speech
+_EDGE = round(EDGE_SECONDS * RATE_HZ)
 
 
 class NoKokoro(RuntimeError):
@@ -79,7 +80,7 @@ def symbols_of(tokens: Sequence[Token], ipa: Callable[[str], str] | None) -> str
     Raises NotPinyin.
     """
     said = ""
-    for token in tokens:
+    for token in _joined(tokens):
         match token:
             case Syllables(pinyin):
                 said += " " + symbols_of_syllables(pinyin)
@@ -92,3 +93,15 @@ def symbols_of(tokens: Sequence[Token], ipa: Callable[[str], str] | None) -> str
             case unread:
                 raise NotPinyin(f"nobody gave the pinyin of {unread.han}")
     return said.replace("( ", "(").replace("“ ", "“").strip()
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens with syllables together that no pause parts: their third tones change together."""
+    joined: list[Token] = []
+    for token in tokens:
+        last = joined[-1] if joined else None
+        if isinstance(token, Syllables) and isinstance(last, Syllables):
+            joined[-1] = Syllables((*last.pinyin, *token.pinyin))
+        else:
+            joined.append(token)
+    return joined

@@ -15,7 +15,10 @@ MARKS = {
     **{"（": "(", "）": ")", "(": "(", ")": ")", "「": "“", "」": "”", "《": "“", "》": "”"},
     **{"“": "“", "”": "”", "『": "“", "』": "”"},
 }
-SIGNS = {"℃": ("shè", "shì", "dù"), "%": ("bǎi", "fēn", "hào"), "+": ("jiā",), "=": ("děng", "yú")}
+SIGNS = {
+    **{"℃": ("shè", "shì", "dù"), "°": ("dù",), "%": ("bǎi", "fēn", "hào"), "+": ("jiā",)},
+    **{"=": ("děng", "yú"), "×": ("chéng",), "÷": ("chú", "yǐ"), "&": ("hé",)},
+}
 LATIN = re.compile(r"[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ'’@-]|[./](?=[A-Za-z]))*")
 
 
@@ -50,34 +53,52 @@ class Mark:
 Token = Syllables | Unread | Latin | Mark
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A token and the characters `words[start:end]` that it is read for."""
+
+    start: int
+    end: int
+    token: Token
+
+
 Reader = Callable[[str], list[str]]
 
 
 def tokens_of(words: str, pinyin: str, reader: Reader | None = None) -> list[Token]:
-    """The tokens of a Chinese clause.
+    """The tokens of a Chinese clause, in order (see `placed_tokens`)."""
+    return [placed.token for placed in placed_tokens(words, pinyin, reader)]
+
+
+def placed_tokens(words: str, pinyin: str, reader: Reader | None = None) -> list[Placed]:
+    """The tokens of a Chinese clause with their places.
 
     Reviewed `pinyin` is said as it stands; without it `reader` gives the syllables of a run of Han
     characters, and without a reader they stay unread.
     """
     syllables = iter(pinyin.split())
     numbers = {number.start: number for number in numbers_in(words)}
-    tokens: list[Token] = []
+    placed: list[Placed] = []
     at = 0
     while at < len(words):
+        start = at
+        token: Token | None
         if at in numbers:
-            tokens.append(Syllables(numbers[at].syllables))
+            token = Syllables(numbers[at].syllables)
             at = numbers[at].end
         elif is_han(words[at]):
             run = _han_run(words, at)
-            tokens.append(_read(run, syllables if pinyin else None, reader))
+            token = _read(run, syllables if pinyin else None, reader)
             at += len(run)
         elif latin := LATIN.match(words, at):
-            tokens.append(Latin(latin[0]))
+            token = Latin(latin[0])
             at = latin.end()
         else:
-            tokens += _sign(words[at])
+            token = _sign(words[at])
             at += 1
-    return tokens
+        if token:
+            placed.append(Placed(start, at, token))
+    return placed
 
 
 def _han_run(words: str, start: int) -> str:
@@ -93,10 +114,10 @@ def _read(run: str, syllables: Iterator[str] | None, reader: Reader | None) -> T
     return Syllables(tuple(reader(run))) if reader else Unread(run)
 
 
-def _sign(c: str) -> list[Token]:
+def _sign(c: str) -> Token | None:
     if c in SIGNS:
-        return [Syllables(SIGNS[c])]
-    return [Mark(MARKS[c])] if c in MARKS else []
+        return Syllables(SIGNS[c])
+    return Mark(MARKS[c]) if c in MARKS else None
 
 
 def pypinyin_reader() -> Reader:

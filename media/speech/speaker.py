@@ -16,8 +16,9 @@ from media.speech.clauses import Clause, Utterance, clauses_of
 from media.speech.conductor import PATIENCE_SECONDS, Conductor, NoVoice
 from media.speech.jobs import JobQueue, Urgency
 from media.speech.voice_files import is_installed, voice_folder
+from media.speech.word_marks import WordMark, read_marks
 
-__all__ = ["NoVoice", "Spoken", "SpokenClause", "Urgency", "Utterance", "Voice"]
+__all__ = ["NoVoice", "Spoken", "SpokenClause", "Urgency", "Utterance", "Voice", "WordMark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,14 @@ class SpokenClause:
     start: int
     end: int
     sound: Future[Path]
+
+    def marks(self) -> tuple[WordMark, ...]:
+        """When each word of the sound, which has to be there, is heard; places in the utterance.
+
+        Reads a small file. Empty where a power cut has taken it.
+        """
+        marks = read_marks(self.sound.result(timeout=0))
+        return tuple(mark._replace(first=self.start + mark.first) for mark in marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +69,13 @@ class Voice:
         cache: Path,
         model: Path | None = None,
         *,
-        rate: float = 1.0,
         patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         folder = model or voice_folder()
-        self._rate = rate
         self._cache = Cache(cache)
         self._jobs = JobQueue()
         installed = folder if is_installed(folder) else None
-        self._conductor = Conductor(self._cache, self._jobs, installed, rate, patience_seconds)
+        self._conductor = Conductor(self._cache, self._jobs, installed, patience_seconds)
         self._started = False
 
     @property
@@ -151,4 +158,4 @@ class Voice:
         return self._jobs.put(clause, urgency)
 
     def _kept(self, clause: Clause) -> Path | None:
-        return self._cache.find(clause, self.engine, self._rate)
+        return self._cache.find(clause, self.engine)

@@ -1,10 +1,11 @@
 """The speech worker: JSON lines in, JSON lines out, sound into files.
 
-In:  {"id", "text", "pinyin", "language": "zh"|"en", "rate", "out": "….opus"|"….wav", "urgent"}
+In:  {"id", "text", "pinyin", "language": "zh"|"en", "pace", "out": "….opus"|"….wav", "urgent"}
 Out: {"ready": engine}           once, when the first engine can speak
      {"engine": engine, "reason"} once, when Kokoro is loaded or known to be missing
      {"alive": id}               a few times a second while it works on a request
-     {"id", "ok": true, "engine", "seconds"} or {"id", "ok": false, "error"}
+     {"id", "ok": true, "engine", "seconds", "marks": [[first, length, start, end]…]}
+     or {"id", "ok": false, "error"}
 
 espeak-ng is ready at once and answers what is urgent while Kokoro loads in a thread. Everything
 runs at nice 10 and on one thread, so that the glass always comes first.
@@ -64,13 +65,13 @@ class Worker:
         for name in ("language", "pinyin"):
             self._engine.setProperty(name, request[name])
         self._engine.setProperty("wait", not request.get("urgent", False))
-        self._engine.setProperty("rate", request["rate"] * driver.WORDS_PER_MINUTE)
+        self._engine.setProperty("rate", request["pace"])
         self._engine.save_to_file(request["text"], request["out"])
         self._engine.runAndWait()
         if self._errors:
             return {"id": request["id"], "ok": False, "error": self._errors[0]}
         made = {"engine": self._driver.engine, "seconds": round(self._driver.seconds, 3)}
-        return {"id": request["id"], "ok": True, **made}
+        return {"id": request["id"], "ok": True, **made, "marks": self._driver.marks}
 
     def _load(self, voice_folder: Path | None) -> None:
         self._answered.wait(HEAD_START_SECONDS)

@@ -1,6 +1,16 @@
-from media.speech.driver import espeak_pieces
+import pytest
+
 from media.speech.kokoro import symbols_of
-from media.speech.reading import Latin, Mark, Syllables, Unread, pypinyin_reader, tokens_of
+from media.speech.parts import plan_of_chinese
+from media.speech.reading import (
+    Latin,
+    Mark,
+    Syllables,
+    Unread,
+    placed_tokens,
+    pypinyin_reader,
+    tokens_of,
+)
 
 
 def test_reviewed_pinyin_is_what_is_said():
@@ -40,5 +50,28 @@ def test_kokoro_gets_marks_where_the_voice_pauses():
 
 
 def test_espeak_reads_latin_words_with_its_english_voice():
-    pieces = espeak_pieces(tokens_of("加QQ群", "jiā qún"))
-    assert pieces == [("cmn-latn-pinyin", " jia1"), ("en-us", "QQ"), ("cmn-latn-pinyin", " qun2")]
+    pieces = plan_of_chinese("加QQ群", placed_tokens("加QQ群", "jiā qún")).pieces
+    assert pieces == (("cmn-latn-pinyin", " jia1"), ("en-us", "QQ"), ("cmn-latn-pinyin", " qun2"))
+
+
+@pytest.mark.parametrize(
+    ("words", "pinyin"),
+    [
+        ("银行还行", "yín háng hái xíng"),
+        ("还书长大", "huán shū zhǎng dà"),
+        ("长得好重", "zhǎng de hǎo zhòng"),
+        ("爱好重来", "ài hào chóng lái"),
+        ("不一一数数", "bù yī yī shǔ shù"),
+        ("睡觉觉得", "shuì jiào jué de"),
+        ("看着着急", "kàn zhe zháo jí"),
+        ("为了了解", "wèi le liǎo jiě"),
+    ],
+)
+def test_of_a_character_with_two_sounds_the_reviewed_one_is_said(words, pinyin):
+    assert tokens_of(words, pinyin) == [Syllables(tuple(pinyin.split()))]
+
+
+def test_signs_between_numbers_are_said():
+    assert tokens_of("2+3=5", "") == [
+        Syllables((syllable,)) for syllable in ("èr", "jiā", "sān")
+    ] + [Syllables(("děng", "yú")), Syllables(("wǔ",))]

@@ -19,7 +19,7 @@ class Asked:
 
     def ask(self, out: Path, text: str, pinyin: str = "", **more: Any) -> dict[str, Any]:
         request = {"id": out.name, "text": text, "pinyin": pinyin, "out": str(out)}
-        self.process.send(request | {"language": "zh", "rate": 1.0} | more)
+        self.process.send(request | {"language": "zh", "pace": 180} | more)
         return self.hear("id", out.name)
 
     def hear(self, key: str, value: str | None = None) -> dict[str, Any]:
@@ -70,9 +70,9 @@ def test_many_clauses_in_a_row_are_all_spoken(worker, tmp_path):
     assert all(answer["ok"] and answer["seconds"] > 0.5 for answer in answers)
 
 
-def test_a_slower_rate_takes_longer(worker, tmp_path):
+def test_a_slower_pace_takes_longer(worker, tmp_path):
     usual = worker.ask(tmp_path / "1.wav", "小鸟飞得很高很远。")
-    slow = worker.ask(tmp_path / "2.wav", "小鸟飞得很高很远。", rate=0.7)
+    slow = worker.ask(tmp_path / "2.wav", "小鸟飞得很高很远。", pace=140)
     assert slow["seconds"] > 1.2 * usual["seconds"]
 
 
