@@ -3,10 +3,14 @@
 import os
 import shutil
 import subprocess
+import sys
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # for made_speech
 
 RATE_HZ = 48_000
 PATIENCE_SECONDS = 60  # only how long a broken test takes to fail
