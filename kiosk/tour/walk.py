@@ -101,9 +101,10 @@ class Walk:
         self._take("lamp-looked-around")
         self.touch_part(screen, "help_light_up")
         self._take("lamp-lit")
-        for number in range(1, 6):
-            self.touch_part(screen, "help_call")
-            self._take(f"lamp-question-{number}")
+        self.touch_part(screen, "help_call")
+        self._take("lamp-five-lights")
+        self.touch_part(screen, "light_2")
+        self._take("lamp-question")
         self.touch_part(screen, "help_slow")
         self._take("lamp-slow")
         self._finger.touch("bar_goodbye")
