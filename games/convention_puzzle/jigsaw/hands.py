@@ -188,15 +188,18 @@ class Hands:
             return
         self._last_tap = (self._now, touch.x, touch.y)
         place = self.layout.cell_at(touch.x, touch.y)
-        if self.picked is not None and place in self.picked.cells:
-            self._send(self.picked, place)
+        picked = self.picked
+        if picked is not None and self.is_in_hand(picked):
+            picked = None  # another finger has it: it goes where that finger goes
+        if picked is not None and place in picked.cells:
+            self._send(picked, place)
         elif held is not None:
-            self.picked = None if self.picked is held.group else held.group
+            self.picked = None if picked is held.group else held.group
             self.picked_cell = held.cell
-        elif self.picked is not None and place is None:
-            self._move_to(self.picked, touch)
-        elif self.picked is not None and place is not None and place not in self.puzzle.home:
-            self._send(self.picked, place)
+        elif picked is not None and place is None:
+            self._move_to(picked, touch)
+        elif picked is not None and place is not None and place not in self.puzzle.home:
+            self._send(picked, place)
 
     def _send(self, group: Group, place: Cell) -> None:
         """To a place on the board; from a wrong one it comes back, and is still picked."""

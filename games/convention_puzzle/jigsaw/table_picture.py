@@ -70,16 +70,23 @@ class TablePicture:
         """Flights go on; those of the hands begin."""
         for flying in self._flying:
             flying.seconds += seconds
-        begun = self._hands.flights
-        self._hands.flights = []
+        begun, self._hands.flights = self._hands.flights, []
         leg = 0.0 if self._is_calm else LEG_SECONDS
-        self._flying += [Flying(flight, leg) for flight in begun]
-        held = {cell for one in self._hands.held.values() for cell in one.group.cells}
-        self._flying = [f for f in self._flying if not (f.is_over or f.flight.cells & held)]
+        for flight in begun:  # a piece sent off again is on its new way alone
+            self._flying = [one for one in self._flying if not one.flight.cells & flight.cells]
+            self._flying.append(Flying(flight, leg))
+        self._flying = [one for one in self._flying if self._is_on_its_way(one)]
         flown = {cell for one in self._flying for cell in one.flight.cells}
         new = self._hands.puzzle.home - self._landed - flown
         self._landed |= new
         self._to_paint |= new
+
+    def _is_on_its_way(self, flying: Flying) -> bool:
+        """Neither landed, nor in a hand, nor joined to others meanwhile."""
+        hands, cells = self._hands, flying.flight.cells
+        group = hands.puzzle.group_of(min(cells))
+        lies_alone = group is None or (group.cells == cells and not hands.is_in_hand(group))
+        return lies_alone and not flying.is_over
 
     def paint_still(self, on: pygame.Surface) -> None:
         """All pieces that have come home."""
@@ -123,10 +130,10 @@ class TablePicture:
         hands = self._hands
         flown = {cell for one in self._flying for cell in one.flight.cells}
         in_hand = [one.group for one in hands.held.values()]
-        for group in [*in_hand, *([hands.picked] if hands.picked else [])]:
-            if hands.puzzle.is_hinted(group):
-                for cell in sorted(group.cells):
-                    yield self._put(self._pieces.hint(cell), (0.0, 0.0), 0)
+        shown = dict.fromkeys([*in_hand, *([hands.picked] if hands.picked else [])])
+        for group in filter(hands.puzzle.is_hinted, shown):
+            for cell in sorted(group.cells):
+                yield self._put(self._pieces.hint(cell), (0.0, 0.0), 0)
         lying = [group for group in hands.puzzle.loose if not group.cells & flown]
         for group in lying:
             if not any(group is one for one in in_hand):

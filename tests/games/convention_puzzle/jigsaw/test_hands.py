@@ -178,3 +178,45 @@ def test_a_large_group_lies_below_single_pieces_when_it_is_let_go() -> None:
     tables.finger("move", x + 30, y)
     tables.finger("release", x + 30, y)
     assert [len(group.cells) for group in puzzle.loose] == [2, 1]
+
+
+def test_a_piece_whose_place_glows_is_taken_by_the_finger_that_picked_it() -> None:
+    tables = Tables()
+    tables.open(3)
+    tables.tap("piece_1_1")
+    for place in ("place_0_0", "place_2_2"):
+        tables.tap(place)
+        tables.wait(1.5)
+    tables.draw()
+    x, y = tables.middle("piece_1_1")
+    tables.finger("press", x, y)
+    tables.draw()
+    tables.finger("move", x + 40, y)
+    assert tables.draw()
+
+
+def test_a_piece_in_one_hand_is_not_sent_home_by_the_tap_of_another() -> None:
+    tables = Tables()
+    table = tables.open(3)
+    tables.tap("piece_0_2")
+    picked = table.hands.picked
+    start = tables.middle("piece_0_2")
+    tables.finger("press", *start, 0)
+    tables.finger("press", *tables.place((0, 2)), 1)
+    tables.finger("release", *tables.place((0, 2)), 1)
+    assert table.puzzle.home == set()
+    tables.finger("release", *start, 0)
+    assert picked in table.puzzle.loose
+
+
+def test_a_piece_sent_to_a_second_wrong_place_is_on_one_way_only() -> None:
+    tables = Tables()
+    table = tables.open(3)
+    tables.tap("piece_0_2")
+    tables.tap("place_2_0")
+    tables.wait(0.1)
+    tables.tap("place_2_2")
+    tables.wait(0.1)
+    tables.draw()
+    drawn = [thing.look for thing in table._drawing._drawn]
+    assert len({id(look) for look in drawn}) == len(drawn)
