@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kiosk.app import Station
     from kiosk.store import SchoolClass
+    from kiosk.teacher_desk.puzzle_table import Titles
 
 
 class Desks:
@@ -68,12 +70,14 @@ class Desks:
         assert station.store is not None
         station.end_visit("goodbye")
         station.store.note_deed("teacher", f"teacher {number} opened the desk")
+        stock = station.content.stock()
         screen = TeacherDeskScreen(
             station.reading,
             station.store,
             station.hand_over,
             station.content.skill_titles(),
-            bool(station.content.stock().agreements),
+            _called(stock.conventions),
+            bool(stock.agreements),
         )
         screen.agreementAsked.connect(self._open_agreement)
         screen.left.connect(station.go_attract)
@@ -96,3 +100,14 @@ class Desks:
         )
         screen.over.connect(station.go_attract)
         station.navigator.show(screen)
+
+
+def _called(conventions: Sequence[Any]) -> dict[str, Titles]:
+    """How each convention of the packs and its lines are called, and a class's own."""
+    from kiosk.teacher_desk.puzzle_table import Titles
+    from quizzes.class_convention import OUR_CLASS, TITLE
+
+    told = {
+        one.id: Titles(one.title, {line.id: line.text for line in one.lines}) for one in conventions
+    }
+    return {**told, OUR_CLASS: Titles(TITLE, {})}

@@ -15,6 +15,7 @@ from kiosk.store.classes import PICTURES, NewClass, SchoolClass, Seat
 from kiosk.store.notices import Notice
 from kiosk.store.passports import Passport
 from kiosk.store.pins import PinResult
+from kiosk.store.puzzle_reports import PuzzleCounts, StepRow, UseRow
 from kiosk.store.reports import SkillRow, StopAskGo
 from kiosk.store.responses import Recorded, Response
 from kiosk.store.settings import Deed, Role, Settings
@@ -31,6 +32,7 @@ __all__ = [
     "Notice",
     "Passport",
     "PinResult",
+    "PuzzleCounts",
     "Recorded",
     "Response",
     "Role",
@@ -38,8 +40,10 @@ __all__ = [
     "Seat",
     "Settings",
     "SkillRow",
+    "StepRow",
     "StopAskGo",
     "Store",
+    "UseRow",
     "Visit",
     "open_store",
 ]

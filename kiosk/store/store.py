@@ -14,6 +14,7 @@ from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
 from kiosk.store.passports import Passports
 from kiosk.store.pins import Pins
+from kiosk.store.puzzle_reports import PuzzleReports
 from kiosk.store.reports import Reports
 from kiosk.store.responses import Responses
 from kiosk.store.seat_history import SeatHistory
@@ -37,6 +38,7 @@ class Store(
     SettingsShelf,
     Notices,
     Reports,
+    PuzzleReports,
 ):
     """An open store, made by `open_store`, usable from any thread.
 

@@ -63,12 +63,30 @@ Rectangle {
             }
         }
     }
+    Row {
+        id: tabs
+        visible: root.model.isOpen
+        x: root.edge
+        y: head.height + Theme.mm * 4
+        spacing: Theme.gap
+        Repeater {
+            model: ["skills", "puzzle"]
+            DeskButton {
+                required property string modelData
+                objectName: "tab_" + modelData
+                fill: root.model.tab === modelData ? Theme.glow : Theme.river
+                lip: root.model.tab === modelData ? Theme.glowLip : Theme.lip(fill)
+                label: modelData === "skills" ? root.model.words.tab_skills.words : root.model.words.tab_puzzle.words
+                onTapped: root.model.showTab(modelData)
+            }
+        }
+    }
     Loader {
         x: root.edge
-        y: head.height + root.edge
+        y: root.model.isOpen ? tabs.y + tabs.height + Theme.mm * 4 : head.height + root.edge
         width: root.width - root.edge * 2
         height: root.height - y - root.edge
-        sourceComponent: root.model.isOpen ? table : groups
+        sourceComponent: !root.model.isOpen ? groups : root.model.tab === "puzzle" ? puzzle : table
     }
     Component {
         id: groups
@@ -107,6 +125,12 @@ Rectangle {
     Component {
         id: table
         SkillTable {
+            model: root.model
+        }
+    }
+    Component {
+        id: puzzle
+        PuzzleTable {
             model: root.model
         }
     }

@@ -14,11 +14,12 @@ from kiosk.shell.hand_over import HandOver
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from kiosk.teacher_desk.puzzle_table import PuzzleRow, Titles, puzzle_table
 from kiosk.teacher_desk.skill_table import Share, TableRow, is_enough, table
 from quizzes.text import Text
 
 if TYPE_CHECKING:
-    from kiosk.store import SchoolClass, SkillRow, StopAskGo, Store
+    from kiosk.store import PuzzleCounts, SchoolClass, SkillRow, StopAskGo, Store
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,6 +32,8 @@ KEYS = (("R", "tricks"), ("A", "grown_up"), ("G", "fine"))
 @QmlUncreatable("made by the station")
 class TeacherDeskScreen(ScreenModel):
     """`skill_titles` gives each skill's title by its id; one without keeps its id.
+
+    `conventions` names the conventions of the packs, by id, in their order.
 
     `has_cards`: the packs hold cards from which a class may choose its own convention.
     """
@@ -50,17 +53,21 @@ class TeacherDeskScreen(ScreenModel):
         store: Store,
         hand_over: HandOver,
         skill_titles: Mapping[str, Text],
+        conventions: Mapping[str, Titles] | None = None,
         has_cards: bool = False,
     ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._store = store
         self._hand_over = hand_over
         self._titles = skill_titles
+        self._conventions = conventions or {}
         self._has_cards = has_cards
         self._classes: list[SchoolClass] = store.classes()
         self._open: SchoolClass | None = None
         self._is_open = False
+        self._tab = "skills"
         self._rows: list[TableRow] | None = None
+        self._puzzle: list[PuzzleRow] = []
         self._problem = ""
         self._is_gone = False
 
@@ -68,11 +75,20 @@ class TeacherDeskScreen(ScreenModel):
     def openClass(self, index: int) -> None:
         """A class's table, or that of the guests. Audited."""
         self._open = None if index == GUESTS else self._classes[index]
-        self._is_open, self._rows, self._problem = True, None, ""
+        self._is_open, self._rows, self._puzzle, self._problem = True, None, [], ""
         self._store.note_deed("teacher", f"opened the table of {self._name() or 'guests'}")
         class_id = self._open.id if self._open else None
-        counted = self._store.aside(lambda: self._store.class_by_skill(class_id))
+        store = self._store
+        counted = store.aside(
+            lambda: (store.class_by_skill(class_id), store.class_puzzle(class_id))
+        )
         self._hand_over.when(counted, lambda answer: self._learn(class_id, answer))
+        self.changed.emit()
+
+    @Slot(str)
+    def showTab(self, tab: str) -> None:
+        """`skills` or `puzzle`."""
+        self._tab = tab
         self.changed.emit()
 
     @Slot()
@@ -101,7 +117,9 @@ class TeacherDeskScreen(ScreenModel):
         """A count that comes later finds nobody."""
         self._is_gone = True
 
-    def _learn(self, class_id: bytes | None, answer: Future[list[SkillRow]]) -> None:
+    def _learn(
+        self, class_id: bytes | None, answer: Future[tuple[list[SkillRow], PuzzleCounts]]
+    ) -> None:
         asked_for = self._open.id if self._open else None
         if self._is_gone or not self._is_open or class_id != asked_for:
             return
@@ -109,7 +127,8 @@ class TeacherDeskScreen(ScreenModel):
         if isinstance(fault, StationProblem):
             self._problem = fault.in_language(self.reading.text_language)
         else:
-            self._rows = table(answer.result())
+            skills, puzzle = answer.result()
+            self._rows, self._puzzle = table(skills), puzzle_table(puzzle, self._conventions)
         self.changed.emit()
 
     def _name(self) -> str:
@@ -138,6 +157,8 @@ class TeacherDeskScreen(ScreenModel):
             return self._problem
         if self._rows is None:
             return self._say("counting") if self._is_open else ""
+        if self._tab == "puzzle":
+            return "" if self._puzzle else self._say("no_puzzle")
         return "" if self._rows else self._say("nothing")
 
     def _get_rows(self) -> list[dict[str, object]]:
@@ -156,6 +177,30 @@ class TeacherDeskScreen(ScreenModel):
             "seats": str(row.seats) if self._open else self._say("no_seats"),
         }
 
+    def _get_puzzle_rows(self) -> list[dict[str, object]]:
+        return [self._told_step(row) for row in self._puzzle]
+
+    def _told_step(self, row: PuzzleRow) -> dict[str, object]:
+        is_head = row.sort in ("convention", "use")
+        title = row.title or self.text(f"step_{row.name}")
+        return {
+            "name": row.name,
+            "sort": row.sort,
+            "title": title.in_language(self.reading.text_language),
+            "says": "" if is_head else self._says(row),
+            "isEnough": row.is_enough or row.name == "puzzle",
+            "seats": "" if is_head else str(row.seats) if self._open else self._say("no_seats"),
+        }
+
+    def _says(self, row: PuzzleRow) -> str:
+        if row.name == "puzzle":
+            return self._say("finished", n=row.n)
+        if not row.is_enough:
+            return f"{self._say('times', n=row.n)} {self._say('too_few')}"
+        if row.share is None:
+            return self._say("swaps", n=row.n, swaps=f"{row.swaps:.1f}")
+        return self._share(row.share)
+
     def _cell(self, key: str, counts: StopAskGo) -> dict[str, object]:
         numbers = {"stop": counts.stop, "ask": counts.ask, "go": counts.go}
         told = "  ".join(f"{self._say(answer)} {n}" for answer, n in numbers.items())
@@ -170,6 +215,9 @@ class TeacherDeskScreen(ScreenModel):
     def _get_is_open(self) -> bool:
         return self._is_open
 
+    def _get_tab(self) -> str:
+        return self._tab
+
     def _get_can_agree(self) -> bool:
         return self._open is not None and self._has_cards
 
@@ -178,4 +226,6 @@ class TeacherDeskScreen(ScreenModel):
     groups = Property(QVariantList, _get_groups, notify=changed)
     heading = Property(str, _get_heading, notify=changed)
     note = Property(str, _get_note, notify=changed)
+    tab = Property(str, _get_tab, notify=changed)
+    puzzleRows = Property(QVariantList, _get_puzzle_rows, notify=changed)
     rows = Property(QVariantList, _get_rows, notify=changed)

@@ -35,5 +35,7 @@ def test_a_teacher_reads_what_guests_answered(glass, tmp_path):
     assert station.finger.find("hits_F01").property("text") == "7/10（40–89%）"
     assert station.finger.find("false_F01").property("text") == "还太少"
     assert "不给孩子排名" in words_below(station.finger.find("table_says"))
+    station.touch("tab_puzzle")
+    assert "还没有拼公约" in station.finger.find("puzzle_note").property("text")
     station.touch("table_back")
     station.touch("teacher_leave", then="AttractScreen")
