@@ -9,7 +9,13 @@ from numpy.typing import NDArray
 
 from media.film.mouth import frame_mouths
 from media.finishing.mastering import mastered
-from media.finishing.mixing import Music, mixed, spoken_for_broadcast
+from media.finishing.mixing import (
+    MOST_ROOM_GAIN_DB,
+    MOST_VOICE_GAIN_DB,
+    Music,
+    mixed,
+    spoken_for_broadcast,
+)
 from media.finishing.noise_gate import OFF_ABOVE_SNR_DB, quietened, room_of
 from media.finishing.programme import FRAMES_A_SECOND, RATE_HZ, Programme
 from media.finishing.speech_span import Floats, Span, speech_span
@@ -32,7 +38,8 @@ def finished(
     report(0.05)
     voice, was_gated = _calm(take, span)
     report(0.3)
-    voice = spoken_for_broadcast(voice)
+    speaks = span.snr_db is not None
+    voice = spoken_for_broadcast(voice, MOST_VOICE_GAIN_DB if speaks else MOST_ROOM_GAIN_DB)
     report(0.45)
     mix, start = mixed(voice, music)
     report(0.55)
@@ -43,7 +50,7 @@ def finished(
         voice_start=start / RATE_HZ,
         voice_end=(start + len(voice)) / RATE_HZ,
         line_starts=tuple(_in_programme(at, span, start) / RATE_HZ for at in line_starts),
-        mouths=_mouths(voice, start, len(made)),
+        mouths=_mouths(voice if speaks else voice[:0], start, len(made)),
         lufs=lufs,
         true_peak_db=peak_db,
         snr_db=span.snr_db,

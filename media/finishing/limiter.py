@@ -54,6 +54,8 @@ def block_peaks(samples: Floats, near: float) -> NDArray[np.float64]:
     whole = np.abs(padded[REACH : REACH + blocks * BLOCK]).reshape(blocks, -1)
     peaks = whole.max(axis=1).astype(np.float64)
     close = np.flatnonzero(peaks > near)
+    if not len(close):
+        return peaks
     around = close[:, None] * BLOCK + np.arange(BLOCK + 2 * REACH)
     for side in (0, 1):
         taps = np.lib.stride_tricks.sliding_window_view(padded[:, side][around], 2 * REACH, axis=1)

@@ -15,6 +15,7 @@ from media.finishing.speech_span import FRAME_SECONDS, Floats, frame_levels, voi
 RATE_HZ = 48_000
 VOICE_LUFS = -20.0  # of the voice alone, in one channel; mastering raises the whole
 MOST_VOICE_GAIN_DB = 30.0
+MOST_ROOM_GAIN_DB = 6.0  # where nobody seems to speak: a room is not made a storm
 MUSIC_DB = 3.0  # jingles and bed are made for the glass and come a little louder here
 BED_SPEAKING_DB, BED_PAUSE_DB = -6.0, 3.0  # beside its own level: 20 and 11 LU below the voice
 LEAD_SECONDS = 2.6  # the first word comes while the jingle still rings
@@ -53,12 +54,12 @@ def booth_music(sounds: Path | None = None) -> Music:
     return Music(cue("booth_opening"), cue("booth_closing"), bed)
 
 
-def spoken_for_broadcast(voice: Floats) -> Floats:
+def spoken_for_broadcast(voice: Floats, most_gain_db: float = MOST_VOICE_GAIN_DB) -> Floats:
     """The voice without rumble, its loud and soft words closer together, at its level."""
     if not len(voice):
         return voice
     even = filtered(voice, RATE_HZ, VOICE_CHAIN)[: len(voice)]
-    missing = min(VOICE_LUFS - loudness(even, RATE_HZ), MOST_VOICE_GAIN_DB)
+    missing = min(VOICE_LUFS - loudness(even, RATE_HZ), most_gain_db)
     return np.asarray(even * np.float32(10 ** (missing / 20)))
 
 

@@ -48,9 +48,11 @@ def voiced(levels: NDArray[np.float64]) -> NDArray[np.bool_]:
 def speech_span(samples: Floats, rate: int) -> Span:
     """From just before the first word to just after the last; all of it where none was found."""
     levels = frame_levels(samples, rate)
+    if len(levels) < RUN_FRAMES:
+        return Span(0, len(samples), None)
     clear = voiced(levels)
     runs = np.convolve(clear, np.ones(RUN_FRAMES), mode="valid") >= VOICED_OF_RUN
-    if len(levels) < RUN_FRAMES or not runs.any():
+    if not runs.any():
         return Span(0, len(samples), None)
     first_run, last_run = np.flatnonzero(runs)[[0, -1]]
     first = first_run + int(np.argmax(clear[first_run:]))
