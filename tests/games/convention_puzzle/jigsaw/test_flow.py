@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
+import weakref
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # for other_conventions
@@ -90,6 +92,14 @@ def test_one_may_go_back_until_the_first_piece_is_home() -> None:
     tables.tap("back")
     assert any(name.startswith("picture_") for name in tables.targets)
     assert tables.answered == []
+
+
+def test_a_table_that_was_left_is_forgotten() -> None:
+    tables = Tables()
+    table = weakref.ref(tables.open(3))
+    tables.tap("back")
+    gc.collect()
+    assert table() is None
 
 
 def test_each_finished_picture_gives_one_glow_and_one_answer_however_often_it_was_made() -> None:
