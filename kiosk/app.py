@@ -23,6 +23,7 @@ from kiosk.shell.font_files import has_reading_font
 from kiosk.shell.free_place import Box
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import HiddenCorner, IdleWatch
+from kiosk.shell.lit_words import LitWords
 from kiosk.shell.loudspeaker import Loudspeaker
 from kiosk.shell.music import Music
 from kiosk.shell.navigator import Navigator
@@ -78,6 +79,7 @@ class Station(QObject):
         self.hand_over = HandOver()
         self.mishaps = Mishaps(self)
         self.speaker = Loudspeaker(folder)
+        self.lit_words = LitWords(self.speaker, self.reading)
         self.music = Music(self.speaker)
         self.captions = Captions(self.reading, self._taken_on_the_glass)
         self.read_aloud = ReadAloud(self.reading, self.hand_over, self.speaker, folder)
@@ -91,6 +93,7 @@ class Station(QObject):
                 "bar": self.bar,
                 "idle": self.idle,
                 "captions": self.captions,
+                "said": self.lit_words,
                 "art": ART.as_uri(),
             },
         )

@@ -9,6 +9,7 @@ import logging
 import sys
 from collections import deque
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,6 +35,7 @@ class Loudspeaker(QObject):
     missing = Signal(str)  # why there is no sound, told once
     spoke = Signal(bool)  # whether a voice is heard now
     heard = Signal(str)  # a cue was asked for, with or without a device
+    began = Signal(object, object)  # a clause is heard now: what speak() was told of it, its marks
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -42,7 +44,8 @@ class Loudspeaker(QObject):
         self._has_failed = False
         self._step = DEFAULT_STEP
         self._cues: dict[str, Any] = {}
-        self._queue: deque[Future[Any]] = deque()
+        self._queue: deque[tuple[object, Future[Any]]] = deque()
+        self._began_at = 0.0
         self._decoder: ThreadPoolExecutor | None = None
         self._is_speaking = False
         self._maker: subprocess.Popen[bytes] | None = None
@@ -101,7 +104,14 @@ class Loudspeaker(QObject):
             self._cues[name].set_volume(self.gain)
         self._cues[name].play()
 
-    def speak(self, file: Path) -> None:
+    @property
+    def clip_seconds(self) -> float | None:
+        """How far the clause that is heard has come, as heard; None while none is."""
+        if self._mixer is None or not self._mixer.Channel(VOICE).get_busy():
+            return None
+        return max(0.0, monotonic() - self._began_at - BUFFER_FRAMES / RATE_HZ)
+
+    def speak(self, file: Path, clause: object = None) -> None:
         """Puts a spoken clause behind those that are waiting; decoded beside the glass's thread."""
         if not self._open():
             return
@@ -109,14 +119,14 @@ class Loudspeaker(QObject):
             from concurrent.futures import ThreadPoolExecutor
 
             self._decoder = ThreadPoolExecutor(1, "decode-voice")
-        self._queue.append(self._decoder.submit(self._mixer.Sound, str(file)))
+        self._queue.append((clause, self._decoder.submit(self._decode, file)))
         self._timer.start()
         self._tell_speaking(True)
 
     def hush(self) -> None:
         """Stops speaking at once."""
-        for clause in self._queue:
-            clause.cancel()
+        for _, decoded in self._queue:
+            decoded.cancel()
         self._queue.clear()
         self._timer.stop()
         if self._mixer is not None:
@@ -185,15 +195,24 @@ class Loudspeaker(QObject):
             self._timer.stop()
             self._tell_speaking(False)
             return
-        if not self._queue[0].done():
+        if not self._queue[0][1].done():
             return
-        clause = self._queue.popleft()
-        fault = clause.exception()
+        clause, decoded = self._queue.popleft()
+        fault = decoded.exception()
         if fault is not None:
             log.warning("cannot play a spoken clause: %s", fault)
             return
-        self._mixer.Channel(VOICE).play(clause.result())
+        sound, marks = decoded.result()
+        self._mixer.Channel(VOICE).play(sound)
         self._mixer.Channel(VOICE).set_volume(self.gain)  # play() sets it back to 1
+        self._began_at = monotonic()
+        self.began.emit(clause, marks)
+
+    def _decode(self, file: Path) -> tuple[Any, Any]:
+        """In the decoder's thread: the sound and the marks of its words."""
+        from media.speech.word_marks import read_marks
+
+        return self._mixer.Sound(str(file)), read_marks(file)
 
     def _tell_speaking(self, is_speaking: bool) -> None:
         if is_speaking != self._is_speaking:

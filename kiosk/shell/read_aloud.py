@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.lit_words import SaidClause
 from kiosk.shell.loudspeaker import Loudspeaker
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel
@@ -21,6 +22,8 @@ if TYPE_CHECKING:  # 30 ms that the first picture need not wait for
 
 IDLE_MS = 20_000  # nobody there for so long: texts are rendered ahead
 PORTION, PORTION_MS = 40, 400  # looking 40 texts up in the cache takes about 5 ms
+# 字 a minute with pauses: 150–170, 170–190, 190–220 by band, as slow as children follow well.
+PACES = {"1-2": 160, "3-4": 180, "5-6": 205, "7-9": 205}
 WARM_UP_MS = 4_000  # the good voice takes a second to load; not while the station opens
 
 
@@ -41,7 +44,7 @@ class ReadAloud(QObject):
         self._screen: ScreenModel | None = None
         self._said: object = None
         self._turn = 0  # counts up at each new thing to say; late clauses of old turns are dropped
-        self._waiting: list[SpokenClause] = []
+        self._waiting: list[tuple[str, SpokenClause]] = []  # each with the words of its text
         self._has_told_missing = False
         self._idle_texts: Callable[[], Iterable[Text]] | None = None
         self._idle_timer = QTimer(self)
@@ -77,7 +80,7 @@ class ReadAloud(QObject):
         if not self._reading.aloud:
             self.hush()
             return
-        wanted = (id(screen), self._language, tuple(screen.spoken()))
+        wanted = (id(screen), self._language, self._pace, tuple(screen.spoken()))
         if wanted != self._said:
             self.say(screen.spoken())
             self._said = wanted
@@ -87,11 +90,16 @@ class ReadAloud(QObject):
     def _language(self) -> Language:
         return self._reading.text_language
 
+    @property
+    def _pace(self) -> int:
+        """In 字 a minute, by the band of the child who listens."""
+        return PACES[self._reading.band]
+
     def say_if_on(self, texts: Sequence[Text]) -> None:
         """What a game says by itself: heard only while reading aloud is on."""
         if self._reading.aloud:
             self.say(texts)
-            self._said = (id(self._screen), self._language, tuple(texts))
+            self._said = (id(self._screen), self._language, self._pace, tuple(texts))
         if self._screen is not None:
             self.prepare(self._screen.soon())
 
@@ -99,8 +107,9 @@ class ReadAloud(QObject):
         """Says texts now, instead of whatever is being said."""
         self.hush()
         language = self._language
-        spoken = [self.voice.render(utterance_of(text, language)) for text in texts]
-        self._waiting = [clause for one in spoken for clause in one.clauses]
+        said = [utterance_of(text, language, self._pace) for text in texts]
+        spoken = [(one.words, self.voice.render(one)) for one in said]
+        self._waiting = [(words, clause) for words, one in spoken for clause in one.clauses]
         self._feed(self._turn)
 
     def hush(self) -> None:
@@ -115,21 +124,22 @@ class ReadAloud(QObject):
     def prepare(self, texts: Sequence[Text]) -> None:
         """Has the voice ready for what comes next."""
         if self._reading.aloud and texts:
-            language = self._language
-            self.voice.prefetch(utterance_of(text, language) for text in texts)
+            language, pace = self._language, self._pace
+            self.voice.prefetch(utterance_of(text, language, pace) for text in texts)
 
     def _feed(self, turn: int) -> None:
         """Plays the next clause when its file is there; the order of the text is kept."""
         if turn != self._turn or not self._waiting:
             return
-        clause = self._waiting.pop(0)
-        self._hand_over.when(clause.sound, partial(self._arrived, turn))
+        words, clause = self._waiting.pop(0)
+        said = SaidClause(words, clause.start)
+        self._hand_over.when(clause.sound, partial(self._arrived, turn, said))
 
-    def _arrived(self, turn: int, sound: Future[Any]) -> None:
+    def _arrived(self, turn: int, said: SaidClause, sound: Future[Any]) -> None:
         if turn != self._turn:
             return
         if not sound.cancelled() and sound.exception() is None:
-            self._speaker.speak(sound.result())
+            self._speaker.speak(sound.result(), said)
         elif not sound.cancelled():
             self._tell_missing(str(sound.exception()))
         self._feed(turn)
@@ -156,7 +166,10 @@ class ReadAloud(QObject):
             return
         texts = list(self._idle_texts())
         languages: tuple[Language, ...] = ("zh", "en")
-        self._idle_queue = [utterance_of(text, lang) for lang in languages for text in texts]
+        paces = sorted(set(PACES.values()), key=lambda pace: pace != self._pace)
+        self._idle_queue = [
+            utterance_of(text, lang, pace) for pace in paces for lang in languages for text in texts
+        ]
         self._portion_timer.start()
 
     def _render_portion(self) -> None:
@@ -180,8 +193,8 @@ class ReadAloud(QObject):
             self._voice.close()
 
 
-def utterance_of(text: Text, language: Language) -> Utterance:
-    """A text as the voice takes it."""
+def utterance_of(text: Text, language: Language, pace: int = PACES["3-4"]) -> Utterance:
+    """A text as the voice takes it, at a pace in 字 a minute."""
     from media.speech.speaker import Utterance
 
-    return Utterance(text.in_language(language), text.pinyin_for(language), language)
+    return Utterance(text.in_language(language), text.pinyin_for(language), language, pace)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QRawFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen, QRawFont
 from PySide6.QtQml import QJSValue, QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -16,6 +16,7 @@ from quizzes.text import Cell, Placed, cells_of, lay_out
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LIT, ON_LIT = QColor("#FFC94D"), QColor("#0B2545")  # 9.8:1, on every ground that texts stand on
 RUBY_SHARE = 0.5  # LOOK: pinyin is half as large as its character
 LINE_HEIGHT = 1.5
 
@@ -41,12 +42,13 @@ class RubyText(QQuickPaintedItem):
     """`line` is `{words, pinyin}`; `size` pixels; `wrapWidth` pixels (0: one line).
 
     The item takes its own implicit size; `isCut` says that it was given less room than it needs,
-    `missing` names characters that no font has.
+    `missing` names characters that no font has. The words `[litFirst, litEnd)` light up.
     """
 
     lineChanged = Signal()
     lookChanged = Signal()
     laidOut = Signal()
+    litChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class RubyText(QQuickPaintedItem):
         self._placed: list[Placed] = []
         self._line_widths: list[float] = []
         self._has_ruby = False
+        self._lit_first = self._lit_end = -1
 
     def componentComplete(self) -> None:
         """QML made this item."""
@@ -121,6 +124,24 @@ class RubyText(QQuickPaintedItem):
             self._lay_out()
             self.lookChanged.emit()
 
+    def _get_lit_first(self) -> int:
+        return self._lit_first
+
+    def _set_lit_first(self, first: int) -> None:
+        if first != self._lit_first:
+            self._lit_first = first
+            self.update()
+            self.litChanged.emit()
+
+    def _get_lit_end(self) -> int:
+        return self._lit_end
+
+    def _set_lit_end(self, end: int) -> None:
+        if end != self._lit_end:
+            self._lit_end = end
+            self.update()
+            self.litChanged.emit()
+
     def _get_is_cut(self) -> bool:
         too_wide = self.implicitWidth() > self.width() + 1.5
         return too_wide or self.implicitHeight() > self.height() + 1.5
@@ -139,6 +160,8 @@ class RubyText(QQuickPaintedItem):
     bold = Property(bool, _get_bold, _set_bold, notify=lookChanged)
     centred = Property(bool, _get_centred, _set_centred, notify=lookChanged)
     wrapWidth = Property(float, _get_wrap_width, _set_wrap_width, notify=lookChanged)
+    litFirst = Property(int, _get_lit_first, _set_lit_first, notify=litChanged)
+    litEnd = Property(int, _get_lit_end, _set_lit_end, notify=litChanged)
     words = Property(str, _get_words, notify=lineChanged)
     isCut = Property(bool, _get_is_cut, notify=laidOut)
     missing = Property(str, _get_missing, notify=laidOut)
@@ -184,6 +207,8 @@ class RubyText(QQuickPaintedItem):
         font, ruby_font = self._font(), self._font(RUBY_SHARE)
         base, ruby = QFontMetricsF(font), QFontMetricsF(ruby_font)
         height = self._line_height()
+        lit = [placed for placed in self._placed if self._is_lit(placed)]
+        self._paint_light(painter, lit)
         ruby_height = self._size * RUBY_SHARE * 1.15 if self._has_ruby else 0.0
         painter.setFont(font)
         for placed in self._placed:
@@ -192,6 +217,7 @@ class RubyText(QQuickPaintedItem):
             top = placed.line * height + ruby_height
             room = height - ruby_height
             y = top + (room - base.height()) / 2 + base.ascent()
+            painter.setPen(ON_LIT if placed in lit else self._colour)
             painter.drawText(QPointF(x, y), placed.cell.words)
         painter.setFont(ruby_font)
         for placed in self._placed:
@@ -199,7 +225,32 @@ class RubyText(QQuickPaintedItem):
                 x = placed.x + self._indent(placed.line)
                 x += (placed.width - ruby.horizontalAdvance(placed.cell.pinyin)) / 2
                 y = placed.line * height + self._size * 0.08 + ruby.ascent()
+                painter.setPen(ON_LIT if placed in lit else self._colour)
                 painter.drawText(QPointF(x, y), placed.cell.pinyin)
+
+    def _is_lit(self, placed: Placed) -> bool:
+        start = placed.cell.start
+        return start < self._lit_end and start + len(placed.cell.words) > self._lit_first >= 0
+
+    def _paint_light(self, painter: QPainter, lit: list[Placed]) -> None:
+        """A box for each line: its colour is seen on dark grounds, its edge on light ones."""
+        if not lit:
+            return
+        height, edge = self._line_height(), max(2.0, self._size * 0.05)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(LIT)
+        painter.setPen(QPen(ON_LIT, edge))
+        for line in sorted({placed.line for placed in lit}):
+            there = [placed for placed in lit if placed.line == line]
+            left = max(edge / 2, there[0].x + self._indent(line) - edge)
+            right = there[-1].x + there[-1].width + self._indent(line) + edge
+            right = min(right, self.width() - edge / 2)
+            top = line * height + edge / 2 + (0.0 if self._has_ruby else self._size * 0.08)
+            bottom = (line + 1) * height - edge / 2 - self._size * 0.08
+            box = QRectF(left, top, right - left, bottom - top)
+            painter.drawRoundedRect(box, self._size * 0.15, self._size * 0.15)
+        painter.restore()
 
     def _indent(self, line: int) -> float:
         return (self.width() - self._line_widths[line]) / 2 if self._centred else 0.0

@@ -48,11 +48,12 @@ def test_the_glass_loads_no_pinyin_maker_no_numpy_and_no_second_sqlite(tmp_path)
 def test_texts_are_spoken_ahead_while_nobody_is_there_and_a_touch_stops_it(glass, monkeypatch):
     from kiosk.shell.read_aloud import utterance_of
 
+    monkeypatch.setenv("KIOSK_VOICE_DIR", "no good voice")  # which is slow on a busy machine
     station = glass()
     if station.on == "StaffDoorScreen":
         station.touch("first_pin_later", then="AttractScreen")
     read_aloud = station.station.read_aloud
-    texts = station.station.content.texts_to_say()
+    texts = list(station.station.content.texts_to_say())[:10]
     wanted = [utterance_of(text, "zh") for text in texts]
     assert read_aloud.voice.ready_count(wanted)[0] == 0
 

@@ -8,6 +8,7 @@ Item {
     required property BarModel bar
     required property IdleWatch idle
     required property Captions captions
+    required property LitWords said
     required property string art
     property real pxPerMm: 4.03
 
@@ -17,6 +18,9 @@ Item {
     Binding { target: Theme; property: "art"; value: root.art; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "calm"; value: root.bar.isCalm; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "band"; value: root.bar.band; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "said"; value: root.said.words; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "saidFirst"; value: root.said.first; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "saidEnd"; value: root.said.end; restoreMode: Binding.RestoreNone }
 
     Rectangle {
         anchors.fill: parent

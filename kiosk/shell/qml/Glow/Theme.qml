@@ -10,6 +10,9 @@ QtObject {
     property bool calm: false // reduced motion
     property string band: "3-4"
     property double lastTap: 0
+    property string said: "" // the text being said, of which [saidFirst, saidEnd) lights up
+    property int saidFirst: -1
+    property int saidEnd: -1
 
     readonly property bool tall: screenHeight > screenWidth
     // The design is drawn on a glass of 268 mm on its short side (21.5 inches, 16:9). On a
