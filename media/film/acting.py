@@ -20,7 +20,7 @@ NOD_STEPS, NOD_UNITS = 3, 2  # how far the head rises with a wide open mouth, in
 NOD_FRAMES = 5  # over which it follows the voice
 WAVES_FOR_SECONDS = 2.2
 WAVE_SECONDS = 0.56
-WAVE_DEGREES = (-9.0, -4.5, 0.0, 4.5, 9.0)
+WAVE_DEGREES = (-14.0, -10.0, -6.0, -2.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
