@@ -21,12 +21,8 @@ FIGURE_AT = (340.0, 14.0)  # in the studio's units; a figure has the same units
 FIGURE_SIZE = 600.0
 HEAD_PIVOT = (300.0, 400.0)  # where the neck bends
 BEFORE = ("desk", "microphone", "cup", "globe")  # of a studio: painted over head and body
-BOX = (
-    396.0,
-    0.0,
-    520.0,
-    540.0,
-)  # of the studio: all that a figure moves in, down to the desk's lip
+# All that a figure moves in, in the studio's units; down to the lip of the desk.
+BOX = (396.0, 0.0, 548.0, 540.0)
 FACES = ("mouth_", "eyes_")
 MOST_KEPT = 300  # layers and heads
 Placed = tuple[pygame.Surface, tuple[int, int]]
