@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kiosk.tour.bosses import Bosses
 from kiosk.tour.hall import Hall
 
@@ -96,12 +98,30 @@ class Desks(Bosses, Hall):
         self._await("AttractScreen")
 
     def teacher(self) -> None:
-        """The class × skill table."""
+        """The class × skill table, the puzzle's, and a class that agrees on five cards."""
         self._through_the_door("teacher", TEACHER_PIN, "TeacherDeskScreen")
         self._take("teacher-groups")
         self._finger.touch("group_0")
         self._take("teacher-class")
-        self._finger.touch("teacher_leave")
+        self._finger.touch("tab_puzzle")
+        self._take("teacher-puzzle")
+        self._class_agrees()
+
+    def _class_agrees(self) -> None:
+        """我们班的公约: five cards, a sixth that has to wait, the sheet, kept."""
+        self._finger.touch("teacher_agreement")
+        self._await("AgreementScreen")
+        screen: Any = self._station.screen()
+        self._take("agreement-cards")
+        for card in screen.cards[-6:]:
+            self._finger.touch(f"card_{card['id']}")
+        self._take("agreement-five")
+        self._finger.touch("agreement_these")
+        self._take("agreement-sheet")
+        self._finger.touch("agreement_keep")
+        self._finger.wait(lambda: bool(screen.isKept), "the sheet to be kept")
+        self._take("agreement-kept")
+        self._finger.touch("agreement_done")
         self._await("AttractScreen")
 
     def _through_the_door(self, role: str, pin: str, desk: str) -> None:

@@ -20,6 +20,7 @@ from games.stage.page import Glass, Page
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.speech import told
 from games.stage.writing import Written
+from quizzes.class_convention import is_own
 from quizzes.text import Text
 
 STEP = 0.05
@@ -100,6 +101,8 @@ class Whole(Page):
         source = WORDS["from_undated"].filled(**named)
         if year:
             source = WORDS["from"].filled(**named, year=year)
+        if is_own(convention):
+            source = WORDS["from_us"].filled(**named, issuer=convention.issuer, year=year)
         gaps[-1] = 4.0
         written.append(glass.pen.write(source, least, QUIET, room))
         return written, [*gaps, 0.0]
