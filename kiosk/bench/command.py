@@ -9,7 +9,7 @@ import click
 
 from kiosk.bench.rows import Row, as_data, as_table
 
-AREAS = ("start", "memory", "frame", "idle", "commit", "map", "learning", "packs")
+AREAS = ("start", "memory", "frame", "idle", "commit", "map", "learning", "packs", "sound")
 
 
 def run_bench(areas: Sequence[str], map_responses: int, as_json: bool) -> int:
@@ -54,6 +54,10 @@ def _rows_of(area: str, map_responses: int) -> list[Row]:
         from kiosk.bench.packs import packs_rows
 
         return packs_rows()
+    if area == "sound":
+        from kiosk.bench.sound import sound_rows
+
+        return sound_rows()
     from kiosk.bench.data import commit_rows, map_rows
 
     return commit_rows() if area == "commit" else map_rows(map_responses)

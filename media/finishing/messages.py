@@ -21,7 +21,9 @@ class Hangup(EOFError):
     """The other side is gone."""
 
 
-def send(pipe: IO[bytes], message: dict[str, Any], payload: bytes | bytearray = b"") -> None:
+def send(
+    pipe: IO[bytes], message: dict[str, Any], payload: bytes | bytearray | memoryview = b""
+) -> None:
     """Writes one message. Raises OSError when nobody reads any more."""
     head = message | ({"bytes": len(payload)} if payload else {})
     pipe.write(json.dumps(head, ensure_ascii=False).encode() + b"\n")

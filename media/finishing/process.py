@@ -6,7 +6,8 @@
     programme = job.programme.result()              # listen to programme.samples
     mp3 = job.mp3.result()
     film = finisher.film(programme, wish).film.result()
-    job.cancel()                                    # or finisher.cancel_all(), at goodbye
+    job.cancel()                                    # or finisher.cancel_all()
+    finisher.close()                                # at goodbye: its memory is gone too
 
 Nothing of a take touches the disk, unless the caller names a file for the film.
 """
@@ -54,7 +55,7 @@ class Job:
     film: Future[bytes] = field(default_factory=Future)  # empty where it went into a file
     progress: float = 0.0
     _request: dict[str, Any] = field(default_factory=dict, repr=False)
-    _payload: bytes | bytearray = field(default=b"", repr=False)
+    _payload: bytearray | memoryview = field(default_factory=bytearray, repr=False)
     _on_progress: OnProgress | None = field(default=None, repr=False)
     _drop: Callable[[Job], None] | None = field(default=None, repr=False)
 
@@ -104,9 +105,10 @@ class Finisher:
     def finish(self, take: Take, on_progress: OnProgress | None = None) -> Job:
         """A take's programme, then Opus, then MP3."""
         starts = [int(at) for at in take.line_starts]
-        return self._add(
-            {"do": "finish", "line_starts": starts}, take.samples.tobytes(), on_progress
-        )
+        request = {"do": "finish", "line_starts": starts}
+        # No copy: what the take forgets is forgotten here too.
+        sound = take.samples.data.cast("B") if len(take.samples) else bytearray()
+        return self._add(request, sound, on_progress)
 
     def film(
         self,
@@ -125,14 +127,17 @@ class Finisher:
         return self._add(request, programme.samples, on_progress)
 
     def cancel_all(self) -> None:
-        """Drops every job: at goodbye, or when the child starts anew."""
+        """Drops every job, when the child starts anew."""
         with self._lock:
             jobs = [*self._waiting, *([self._working_on] if self._working_on else [])]
         for job in jobs:
             job.cancel()
 
     def close(self) -> None:
-        """Ends the process and drops every job."""
+        """Ends the process and drops every job: at goodbye, so that its memory is gone too.
+
+        `start` and the next take begin a new one.
+        """
         self.cancel_all()
         with self._lock:
             process, self._process = self._process, None
@@ -140,7 +145,10 @@ class Finisher:
             _end(process)
 
     def _add(
-        self, request: dict[str, Any], payload: bytes | bytearray, on_progress: OnProgress | None
+        self,
+        request: dict[str, Any],
+        payload: bytearray | memoryview,
+        on_progress: OnProgress | None,
     ) -> Job:
         job = Job(_payload=payload, _on_progress=on_progress, _drop=self._cancel)
         job._request = request | {"id": next(self._numbers)}
@@ -253,7 +261,7 @@ def _hand_out(job: Job, message: dict[str, Any], payload: bytearray) -> None:
 
 def _settle(job: Job, how: Callable[[Future[Any]], Any]) -> None:
     """Ends the futures that are still open, and lets the take go."""
-    job._payload = b""
+    job._payload = bytearray()
     for future in job._wanted:
         with suppress(InvalidStateError):  # it was there already
             if not future.done():
@@ -265,7 +273,7 @@ def _sent(pipe: Any, job: Job) -> None:
         send(pipe, job._request, job._payload)
     except (OSError, ValueError):
         log.debug("the finishing process ended while a take was handed over")
-    job._payload = b""
+    job._payload = bytearray()
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import resource
 import sys
 from pathlib import Path
 from typing import IO, Any
@@ -89,6 +90,7 @@ class Worker:
 def main() -> int:
     """Runs until the kiosk closes the pipe."""
     os.nice(NICE)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would be a voice on disk
     os.environ["SDL_VIDEODRIVER"] = os.environ["SDL_AUDIODRIVER"] = "dummy"
     os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
     jobs, out = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -136,6 +136,18 @@ def test_nothing_of_a_take_touches_a_disk(take, tmp_path, monkeypatch):
     assert not [path for path in opened if path.is_file()]
 
 
+def test_after_goodbye_the_process_is_gone_and_the_next_guest_gets_another(take):
+    finisher = Finisher()
+    try:
+        finisher.finish(take).programme.result(PATIENCE)
+        pid = finisher.pid
+        finisher.close()
+        assert not is_there(pid) and finisher.pid is None
+        assert finisher.finish(take).programme.result(PATIENCE).seconds > 6
+    finally:
+        finisher.close()
+
+
 def test_the_process_ends_with_the_kiosk(tmp_path):
     """Also when the kiosk was killed and could say nothing."""
     program = (
