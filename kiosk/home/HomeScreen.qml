@@ -113,8 +113,8 @@ Item {
     }
     Bubble {
         line: root.model.bubble
-        size: Theme.title * (root.count > 1 ? 0.75 : 0.9)
-        wrapWidth: Theme.tall ? guide.x - Theme.mm * 40 : root.hasRoomBeside ? root.width - places.x - places.width - Theme.mm * 36 : Theme.mm * 100
+        size: Theme.title * (root.count > 1 ? 0.62 : 0.9)
+        wrapWidth: Theme.tall ? guide.x - Theme.mm * 40 : root.hasRoomBeside ? root.width - places.x - places.width - Theme.mm * 30 : Theme.mm * 100
         x: Theme.tall ? guide.x - width - Theme.mm * 4 : root.hasRoomBeside ? Math.min(guide.x + guide.width / 2 - width / 2, root.width - width - Theme.mm * 12) : guide.x + guide.width + Theme.mm * 2
         y: Theme.tall || !root.hasRoomBeside ? guide.y + Theme.mm * 8 : guide.y - height - Theme.mm * 4
     }
