@@ -55,3 +55,12 @@ def test_it_goes_with_its_class(store):
 
     store.write(drop).result()
     assert store.read("select count(*) from class_agreement") == [(0,)]
+
+
+def test_it_survives_a_spoilt_list_of_tables(store, folder, reopen):
+    made = store.new_class("三1班", 1, "3-4").result()
+    kept = store.keep_agreement(made.id, [line("a")]).result()
+    store.close()
+    with (folder / "station.db").open("r+b") as file:
+        file.write(b"\xff" * 4096)
+    assert reopen().agreement_of_class(made.id) == kept
