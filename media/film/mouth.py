@@ -15,7 +15,7 @@ CLOSED, SMALL, MID, WIDE, ROUND, POUT, SMILE, TEETH = range(len(SHAPES))
 OPENNESS = (0.0, 0.25, 0.55, 1.0, 0.7, 0.3, 0.4, 0.2)  # of each shape
 
 RANGE_DB = 30.0  # from a mouth wide open down to one that is closed
-HEARD_FROM = 0.25  # of that range
+HEARD_FROM, SMALL_BELOW, WIDE_FROM = 0.25, 0.5, 0.82  # of that range
 HISS_HZ, BRIGHT_HZ, DARK_HZ = 3200.0, 2200.0, 900.0
 VOICE_HZ = (200.0, 8000.0)
 USUAL_LOUD_DB = -20.0  # a child's loud vowels, until this one has been heard
@@ -68,7 +68,7 @@ def _shape(open_share: float, brightness_hz: float) -> int:
         return SMILE
     if brightness_hz < DARK_HZ:
         return ROUND if open_share > 0.6 else POUT
-    return SMALL if open_share < 0.45 else MID if open_share < 0.75 else WIDE
+    return SMALL if open_share < SMALL_BELOW else MID if open_share < WIDE_FROM else WIDE
 
 
 def _heard(

@@ -39,6 +39,7 @@ def finished(
     voice, was_gated = _calm(take, span)
     report(0.3)
     speaks = span.snr_db is not None
+    plain = voice if speaks else voice[:0]  # as the child spoke: evened out, every mouth is wide
     voice = spoken_for_broadcast(voice, MOST_VOICE_GAIN_DB if speaks else MOST_ROOM_GAIN_DB)
     report(0.45)
     mix, start = mixed(voice, music)
@@ -50,7 +51,7 @@ def finished(
         voice_start=start / RATE_HZ,
         voice_end=(start + len(voice)) / RATE_HZ,
         line_starts=tuple(_in_programme(at, span, start) / RATE_HZ for at in line_starts),
-        mouths=_mouths(voice if speaks else voice[:0], start, len(made)),
+        mouths=_mouths(plain, start, len(made)),
         lufs=lufs,
         true_peak_db=peak_db,
         snr_db=span.snr_db,

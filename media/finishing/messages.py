@@ -1,7 +1,7 @@
 """How kiosk and finishing process talk: a line of JSON, then as many bytes as it announces.
 
 To the process:  {"id", "do": "finish", "line_starts", "bytes"}  and the take's samples
-                 {"id", "do": "film", "mouths", "wish", "out", "bytes"}  and the programme's
+                 {"id", "do": "film", "mouths", "wish", "bytes"}  and the programme's
 From it:         {"id": null, "ready": true}               once
                  {"id", "progress": 0…1}
                  {"id", "made": "programme", …, "bytes"}    16-bit stereo samples

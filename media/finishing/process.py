@@ -9,7 +9,7 @@
     job.cancel()                                    # or finisher.cancel_all()
     finisher.close()                                # at goodbye: its memory is gone too
 
-Nothing of a take touches the disk, unless the caller names a file for the film.
+Nothing of a take touches the disk; what the caller writes is the caller's.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Job:
     programme: Future[Programme] = field(default_factory=Future)
     opus: Future[bytes] = field(default_factory=Future)
     mp3: Future[bytes] = field(default_factory=Future)
-    film: Future[bytes] = field(default_factory=Future)  # empty where it went into a file
+    film: Future[bytes] = field(default_factory=Future)
     progress: float = 0.0
     _request: dict[str, Any] = field(default_factory=dict, repr=False)
     _payload: bytearray | memoryview = field(default_factory=bytearray, repr=False)
@@ -114,15 +114,13 @@ class Finisher:
         self,
         programme: Programme,
         wish: Wish,
-        out: Path | None = None,
         on_progress: OnProgress | None = None,
     ) -> Job:
-        """A programme's film: into `out`, or its bytes into the job's future."""
+        """A programme's film, as the bytes of an MP4."""
         request = {
             "do": "film",
             "mouths": programme.mouths.hex(),
             "wish": wish.as_data(),
-            "out": str(out) if out else None,
         }
         return self._add(request, programme.samples, on_progress)
 

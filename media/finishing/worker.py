@@ -71,13 +71,11 @@ class Worker:
     def _film(self, job: dict[str, Any], programme: bytearray) -> None:
         from media.film.film import make_film, wish_from
 
-        out = Path(job["out"]) if job["out"] else None
         film = make_film(
             programme,
             bytes.fromhex(job["mouths"]),
             wish_from(job["wish"]),
-            out,
-            lambda share: self._progress(job, share),
+            report=lambda share: self._progress(job, share),
         )
         send(self._out, {"id": job["id"], "made": "film"}, film)
 

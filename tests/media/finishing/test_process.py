@@ -7,6 +7,7 @@ import threading
 import time
 from pathlib import Path
 
+import av
 import numpy as np
 import pytest
 
@@ -183,3 +184,24 @@ def test_a_take_of_one_second_is_finished_too(running, kit):
 def test_an_empty_take_is_finished_too(running):
     empty = Take(np.zeros(0, np.int16), 48_000, ())
     assert running.finish(empty).programme.result(PATIENCE).line_starts == ()
+
+
+def test_a_film_comes_back_as_bytes(running, job):
+    if not Path(FONT).exists():
+        pytest.skip("the reading font is not installed")
+    programme = job[0].programme.result(0)
+    film = running.film(programme, Wish("jiangjiang", "library", (Path(FONT),))).film
+    with av.open(io.BytesIO(film.result(PATIENCE))) as file:
+        assert file.duration / av.time_base == pytest.approx(programme.seconds, abs=0.1)
+
+
+def test_a_film_is_cancelled_within_a_moment(running, job):
+    if not Path(FONT).exists():
+        pytest.skip("the reading font is not installed")
+    begun = threading.Event()
+    wish = Wish("girl", "lanterns", (Path(FONT),))
+    film = running.film(job[0].programme.result(0), wish, lambda share: begun.set())
+    pid = running.pid
+    assert begun.wait(PATIENCE)
+    film.cancel()
+    assert film.film.cancelled() and not is_there(pid)
