@@ -49,7 +49,25 @@ def tile(cut: Cut, width: int, height: int) -> Tiling:
     for y, crossed in enumerate(crossings):
         first = (min(cut.rows - 1, int((y + 0.5) / row_height)), 0)
         rows.append(tuple(_runs(crossed, first, width)))
-    return Tiling(width, height, tuple(rows))
+    return Tiling(width, height, tuple(_without_specks(rows)))
+
+
+def _without_specks(rows: list[tuple[Run, ...]]) -> Iterator[tuple[Run, ...]]:
+    """Gives a corner's last pixel, which only touches its piece aslant, to the piece beside it."""
+    for y, row in enumerate(rows):
+        beside = [*rows[max(0, y - 1) : y], *rows[y + 1 : y + 2]]
+        around = [run for other in beside for run in other]
+        hanging = [one for one in row if any(_touch(one, other) for other in around)]
+        if not hanging or len(hanging) == len(row):
+            yield row
+            continue
+        starts = [0, *(start for start, _, _ in hanging[1:])]
+        ends = [*starts[1:], row[-1][1]]
+        yield tuple((a, b, run[2]) for a, b, run in zip(starts, ends, hanging, strict=True))
+
+
+def _touch(one: Run, other: Run) -> bool:
+    return one[2] == other[2] and one[0] < other[1] and other[0] < one[1]
 
 
 def _cross(

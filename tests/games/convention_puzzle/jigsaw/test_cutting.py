@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from games.convention_puzzle.jigsaw.cutting import Cell, Cut
@@ -26,6 +26,8 @@ def test_every_pixel_belongs_to_exactly_one_piece(cut: Cut, size: tuple[int, int
 
 @settings(max_examples=40, deadline=None)
 @given(cuts, sizes)
+@example(Cut(5, 5, 3), (143, 162))  # pixels that touched their piece only aslant
+@example(Cut(5, 5, 1470923875), (733, 741))
 def test_each_piece_hangs_together(cut: Cut, size: tuple[int, int]) -> None:
     assert all(parts == 1 for parts in islands(tile(cut, *size)).values())
 
