@@ -34,6 +34,7 @@ class OrderPage(RungPage):
     def __init__(self, start: Start, convention: Convention) -> None:
         self._runs = deal(convention, random.Random(start.seed))
         self._at = 0
+        self._asked_at = 0.0  # seconds after the page came up
         self._hand = Hand(self._takes)
         self._mood: Mood = "pointing"
         self._said = self._question()
@@ -180,7 +181,8 @@ class OrderPage(RungPage):
 
     def act(self, name: str, seconds: float) -> list[Event]:
         """「好了」 asks for the answer; 「继续」 goes on to the next run, or is done."""
-        if name == "done" and (answered := self.run.finish(seconds)) is not None:
+        took = seconds - self._asked_at
+        if name == "done" and (answered := self.run.finish(took)) is not None:
             self._hand.put_down()
             self._lock()
             return [Sound("tap"), answered]
@@ -190,6 +192,7 @@ class OrderPage(RungPage):
             self.is_done = True
             return [Sound("page")]
         self._at += 1
+        self._asked_at = seconds
         self._hand.show(())
         self._mood, self._said = "pointing", self._question()
         self.lay_out(self._glass)

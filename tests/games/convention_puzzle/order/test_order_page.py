@@ -86,6 +86,17 @@ def test_the_stones_show_the_cues_of_the_pack_or_numbers() -> None:
     assert play("order", of_whole_lines(is_long=False)).part("path").words == "1 / 2 / 3 / 4"
 
 
+def test_the_time_of_each_run_counts_from_its_own_beginning() -> None:
+    hands = play("order", of_whole_lines(count=16, is_long=True))
+    hands.wait(60)
+    for _ in range(2):
+        lay(hands, *range(len(page_of(hands).run.lines)))
+        hands.tap("done")
+        hands.tap("next")
+    first, second = (one.seconds for one in hands.answered)
+    assert second < 60 < first
+
+
 @pytest.mark.parametrize("glass", GLASSES)
 @pytest.mark.parametrize("reader", READERS, ids=str)
 @pytest.mark.parametrize("kind", ["2001", "7 short", "16 long"])
