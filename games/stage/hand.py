@@ -183,6 +183,7 @@ class Hand:
         return [Picked(name)]
 
     def _put(self, name: str, on: str) -> list[Deed]:
+        self._let_go_of(name)
         self._waiting.add(name)
         self._tiles[name].can_touch = False
         return [Put(name, on)]
@@ -229,10 +230,13 @@ class Hand:
         self._tiles[name].can_touch = False
         self._show()
 
+    def _let_go_of(self, name: str) -> None:
+        self._fingers = {n: one for n, one in self._fingers.items() if one.on != name}
+
     def take_out(self, name: str) -> Tile:
         """The tile is none of the hand's any more; whoever takes it draws it."""
         self._waiting.discard(name)
-        self._fingers = {n: one for n, one in self._fingers.items() if one.on != name}
+        self._let_go_of(name)
         if self.picked == name:
             self.picked = None
         tile = self._tiles.pop(name)

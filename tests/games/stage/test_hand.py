@@ -265,3 +265,13 @@ def test_a_raised_tile_has_a_gold_outline_around_it() -> None:
     one.draw(surface)
     assert surface.get_at((49, 60))[:3] == (0xFF, 0xC9, 0x4D)
     assert one.box().contains(one.rect.move(0, -one.sink))
+
+
+def test_a_tile_put_by_one_finger_is_let_go_of_by_another() -> None:
+    hand = hand_on()
+    tap(hand, 10, 10)
+    hand.touch(Touch("press", 10, 10, 0))
+    assert tap(hand, 310, 10, finger=1) == [Put("a", "place_1")]
+    assert hand.touch(Touch("move", 100, 100, 0)) == []
+    assert not tile_of(hand, "a").is_carried
+    assert hand.touch(Touch("release", 310, 110, 0)) == []
