@@ -29,7 +29,7 @@ def _levels(stock: Stock) -> list[Level]:
         )
         for convention in stock.conventions
         for rung in LADDER
-        if (HERE / rung / "game.py").is_file() and _is_ever(convention, stock, rung)
+        if _is_ever(convention, stock, rung)
     ]
 
 

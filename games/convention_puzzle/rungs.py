@@ -14,8 +14,7 @@ from quizzes.kinds.case import AppliedCase
 from quizzes.kinds.convention import Convention, Line
 from quizzes.text import Text, han_count
 
-Rung = Literal["jigsaw", "pairs", "gaps", "order", "spelling", "cases", "own"]
-RUNGS: tuple[Rung, ...] = get_args(Rung)
+Rung = Literal["jigsaw", "pairs", "gaps", "order", "spelling", "cases"]
 BANDS: tuple[Band, ...] = get_args(Band)
 FROM_BAND: Mapping[Rung, Band] = {"gaps": "3-4", "order": "5-6", "spelling": "5-6"}
 FEWEST_PAIRS, FEWEST_TO_ORDER = 2, 3

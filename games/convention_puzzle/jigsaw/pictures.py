@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 
 from games.contract import Band
+from games.convention_puzzle.table import broken
 from quizzes.kinds.convention import Convention, Gloss, Line
 from quizzes.text import Text
 
@@ -33,12 +34,7 @@ class Picture:
     @property
     def line_in_two(self) -> Text:
         """The whole line, its second half (where it has one) beginning a line of its own."""
-        whole, halves = self.line.text, self.line.halves
-        if not halves:
-            return whole
-        at_zh, at_en = whole.zh.rindex(halves[1].zh), whole.en.rindex(halves[1].en)
-        zh = f"{whole.zh[:at_zh]}\n{whole.zh[at_zh:]}"
-        return Text(zh, whole.pinyin, f"{whole.en[:at_en].rstrip()}\n{whole.en[at_en:]}")
+        return broken(self.line)
 
     @property
     def words(self) -> Text:

@@ -117,12 +117,6 @@ class Puzzle:
         self.loose.remove(group)
         self.home |= group.cells
 
-    def ask_for_help(self, group: Group) -> None:
-        """江江 shows where it belongs."""
-        self.helps += 1
-        for cell in group.cells:
-            self.misses[cell] = max(HINT_AFTER, self.misses.get(cell, 0))
-
     def _miss(self, group: Group, held: Cell) -> Outcome:
         self.misses[held] = self.misses.get(held, 0) + 1
         if self.misses[held] < HELP_AFTER:
