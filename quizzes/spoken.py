@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def texts_of(pack: Pack) -> list[Text]:
-    """All that is said of messages, conversations, calls, conventions and what belongs to them.
+    """All that is said of messages, conversations, calls, conventions, scripts and their kin.
 
     Each text once, in their order.
     """
@@ -27,4 +27,7 @@ def texts_of(pack: Pack) -> list[Text]:
         for line in convention.lines:
             texts += [line.text, *line.halves, *(gloss.text for gloss in line.glosses)]
     texts += [card.text for card in pack.agreements]
+    for script in pack.scripts:
+        lines = [line.text for version in script.versions for line in version.speech.lines]
+        texts += [script.title, *lines]
     return list(dict.fromkeys(texts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -35,6 +36,23 @@ class Phrase(Frozen):
     pause: Pause
     stress_zh: tuple[Span, ...] = ()
     stress_en: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is read in one go: phrases up to a long pause."""
+
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def text(self) -> Text:
+        """The words of the line without marks."""
+        parts = [phrase.text for phrase in self.phrases]
+        return Text(
+            "".join(part.zh for part in parts),
+            " ".join(part.pinyin for part in parts if part.pinyin),
+            " ".join(part.en for part in parts if part.en),
+        )
 
 
 class Speech(FromMarks):
@@ -91,12 +109,14 @@ class Speech(FromMarks):
     @property
     def text(self) -> Text:
         """All words without marks."""
-        parts = [phrase.text for phrase in self.phrases]
-        return Text(
-            "".join(part.zh for part in parts),
-            " ".join(part.pinyin for part in parts if part.pinyin),
-            " ".join(part.en for part in parts if part.en),
-        )
+        return Line(self.phrases).text
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The script line by line, as it stands on the teleprompter."""
+        ends = [n for n, phrase in enumerate(self.phrases, 1) if phrase.pause == "long"]
+        edges = sorted({0, *ends, len(self.phrases)})
+        return tuple(Line(self.phrases[a:b]) for a, b in pairwise(edges))
 
     @model_validator(mode="after")
     def _check(self) -> Self:
