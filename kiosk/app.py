@@ -255,17 +255,14 @@ class Station(QObject):
 
     def go_home(self) -> None:
         """The town. A visit that has lasted long enough ends kindly here."""
-        from kiosk.home.home_screen import HomeScreen, Place
+        from kiosk.home.home_screen import HomeScreen, places_of
 
         if self.visit is None or self.store is None:
             return self.go_attract()
         self.rounds.leave()
         if self.is_time_over():
             return self.say_goodbye("time")
-        places = [
-            Place(card.id, card.title, card.subtitle, card.picture, card.colour)
-            for card in self.content.cards()
-        ]
+        places = places_of(self.content.cards())
         screen = HomeScreen(self.reading, places, self.visit.nickname, self.visit.all_glows)
         screen.placeChosen.connect(self.rounds.choose_level)
         screen.passportAsked.connect(self.carried.open_passport)

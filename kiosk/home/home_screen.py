@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from games.contract import Card
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -40,6 +41,11 @@ def nickname(chance: random.Random) -> Text:
     animal = words[chance.choice([key for key in words if key.startswith("animal")])]
     pinyin = f"{colour.pinyin} {animal.pinyin}"
     return Text(colour.zh + animal.zh, pinyin, f"{colour.en} {animal.en}")
+
+
+def places_of(cards: Iterable[Card]) -> list[Place]:
+    """The places that the shelf's games open, in the shelf's order."""
+    return [Place(one.id, one.title, one.subtitle, one.picture, one.colour) for one in cards]
 
 
 @QmlElement
