@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, Protocol
 
-from media.recording.take import RATE_HZ, Gap, Samples, Take
+from media.recording.take import RATE_HZ, Samples, Seam, Take
 from media.recording.tape import Tape
 from media.recording.troubles import Trouble
 
@@ -22,7 +22,7 @@ class Seal(Protocol):
     def turn_line(self, at: int) -> None:
         """A line begins at this sample."""
 
-    def note_gap(self, gap: Gap) -> None:
+    def note_seam(self, seam: Seam) -> None:
         """Something is missing here."""
 
     def cut(self, samples: int) -> None:
@@ -60,7 +60,7 @@ class Keeping:
     def overflow(self) -> None:
         """The device dropped samples; nobody knows how many."""
         if self.state in ("recording", "stopping"):
-            self._note(Gap(0, 0.0, "lost"))
+            self._note(Seam(0, 0.0, "lost"))
 
     def lose(self, now: float, sure_until: float | None = None) -> None:
         """No more sound comes. What came after `sure_until` may not be the microphone's."""
@@ -114,11 +114,11 @@ class Keeping:
         if self._away:
             since, why = self._away
             self._away = None
-            self._note(Gap(0, max(0.0, now - since), why))
+            self._note(Seam(0, max(0.0, now - since), why))
 
-    def _note(self, gap: Gap) -> None:
-        placed = self._tape.note_gap(gap)
-        self._to_seal(lambda seal: seal.note_gap(placed))
+    def _note(self, seam: Seam) -> None:
+        placed = self._tape.note_seam(seam)
+        self._to_seal(lambda seal: seal.note_seam(placed))
 
     def _to_seal(self, do: Callable[[Seal], None]) -> None:
         """What is on disk ends where the disk gives way; memory goes on."""

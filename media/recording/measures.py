@@ -81,7 +81,7 @@ def measure(take: Take, lines: Sequence[Line], noise_dbfs: float | None = None) 
     clipped = Measure(take.clipped_share, 1 / max(1, len(take.samples)))
     snr = speech.snr_db
     if snr is None or snr < NOISY_DB or speech.voiced_seconds < 1.0:
-        known = None if snr is None else Measure(snr, 3.0)
+        known = None if snr is None else Measure(snr, 3.5)
         return Measures(noise, known, clipped)
     spans, lines = _spans(take, lines)
     read = tuple(
@@ -92,7 +92,7 @@ def measure(take: Take, lines: Sequence[Line], noise_dbfs: float | None = None) 
     has_edges, has_pauses = snr >= EDGES_DB, snr >= HIDES_DB
     return Measures(
         noise_dbfs=noise,
-        snr_db=Measure(snr, 3.0),
+        snr_db=Measure(snr, 3.5),
         clipped_share=clipped,
         level_dbfs=None if level is None else Measure(level, 2.5),
         spread_db=_spread(speech),
@@ -126,7 +126,7 @@ def _pauses(
     marked = sum(len(line.pauses) for line in lines) - bool(lines[-1].pauses)  # the end is no pause
     if take.lost_seconds or marked <= 0:
         return None
-    joins = [gap.at / take.rate for gap in take.gaps]
+    joins = [seam.at / take.rate for seam in take.seams]
     silences = [
         (start, end)
         for start, end in speech.pauses()

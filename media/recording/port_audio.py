@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import queue
 import threading
 import time
@@ -16,6 +17,7 @@ from media.recording.troubles import MicrophoneGone, NoRecordingParts, SoundServ
 
 CHUNK_SAMPLES = 1024  # 21 ms
 SERVER_DEVICES = ("pulse", "pipewire", "default")  # ALSA's doors to the sound server
+EXIT_SECONDS = 2.0
 WAIT_SECONDS = 5.0  # for a stream that hangs in a dead server
 Chunk = tuple[float, Samples]  # monotonic seconds of its arrival
 
@@ -44,6 +46,8 @@ def _read_anew() -> Any:
         import sounddevice
     except OSError as fault:
         raise NoRecordingParts(str(fault)) from fault
+    # sounddevice would close our stream at exit while our thread closes it too, and hang for ever.
+    atexit.unregister(sounddevice._exit_handler)
     if _open:
         return sounddevice
     try:
@@ -53,6 +57,22 @@ def _read_anew() -> Any:
     except sounddevice.PortAudioError as fault:
         raise SoundServerGone(str(fault)) from fault
     return sounddevice
+
+
+def _close_at_exit() -> None:
+    """Not more than a moment: a sound server that hangs must not hold up the end."""
+    closing = threading.Thread(target=_close_all, name="booth-exit", daemon=True)
+    closing.start()
+    closing.join(EXIT_SECONDS)
+
+
+def _close_all() -> None:
+    _one_at_a_time.acquire()  # for good: nothing is opened any more
+    while _open:
+        _open[0].close()
+
+
+atexit.register(_close_at_exit)
 
 
 class Stream:
@@ -104,6 +124,7 @@ class Stream:
         with _one_at_a_time:
             if self in _open:
                 _open.remove(self)
+                self._stream.abort(ignore_errors=True)  # close alone may wait for ever
                 self._stream.close(ignore_errors=True)
 
     def _hear(self, data: Any, frames: int, when: Any, status: Any) -> None:

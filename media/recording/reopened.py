@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from media.recording.sealed import CUT, GAP, LINE, SOUND, SUFFIX, erase, named
+from media.recording.sealed import CUT, LINE, SEAM, SOUND, SUFFIX, erase, named
 from media.recording.sealed_file import records, whole_bytes
-from media.recording.take import Gap, Take
+from media.recording.take import Seam, Take
 from media.recording.troubles import DiskTrouble
 
 
@@ -55,7 +55,7 @@ def open_sealed(path: Path, station_secret_key: bytes) -> Reopened:
         file = path.read_bytes()
     except OSError as fault:
         raise DiskTrouble(named(fault)) from fault
-    sound, lines, gaps = bytearray(), [0], []
+    sound, lines, seams = bytearray(), [0], []
     is_finished = False
     for kind, content, is_last in records(file, station_secret_key):
         is_finished = is_last
@@ -66,8 +66,8 @@ def open_sealed(path: Path, station_secret_key: bytes) -> Reopened:
             lines = [min(line, len(sound) // 2) for line in lines]
         elif kind == LINE:
             lines.append(json.loads(content))
-        elif kind == GAP:
+        elif kind == SEAM:
             at, seconds, why = json.loads(content)
-            gaps.append(Gap(at, seconds, why))
+            seams.append(Seam(at, seconds, why))
     samples = np.frombuffer(sound, dtype="<i2")
-    return Reopened(Take(samples, line_starts=tuple(lines), gaps=tuple(gaps)), is_finished)
+    return Reopened(Take(samples, line_starts=tuple(lines), seams=tuple(seams)), is_finished)

@@ -14,13 +14,13 @@ import threading
 from pathlib import Path
 
 from media.recording.sealed_file import Encryption
-from media.recording.take import Gap, Samples
+from media.recording.take import Samples, Seam
 from media.recording.troubles import DiskNearlyFull, DiskTrouble
 
 SUFFIX = ".sealed"
 NEEDED_BYTES = 200 << 20
 SYNC_SECONDS = 1.0
-SOUND, LINE, GAP, CUT, END = b"s", b"l", b"g", b"c", b"e"
+SOUND, LINE, SEAM, CUT, END = b"s", b"l", b"b", b"c", b"e"
 
 log = logging.getLogger(__name__)
 
@@ -72,9 +72,9 @@ class SealedWriter:
         """A line begins at this sample."""
         self._add(LINE, json.dumps(at).encode())
 
-    def note_gap(self, gap: Gap) -> None:
+    def note_seam(self, seam: Seam) -> None:
         """Something is missing here."""
-        self._add(GAP, json.dumps([gap.at, gap.seconds, gap.why]).encode())
+        self._add(SEAM, json.dumps([seam.at, seam.seconds, seam.why]).encode())
 
     def cut(self, samples: int) -> None:
         """The last of them do not belong to the take; they are dropped when it is opened."""

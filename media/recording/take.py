@@ -17,7 +17,7 @@ Samples = NDArray[np.int16]
 
 
 @dataclass(frozen=True)
-class Gap:
+class Seam:
     """A place where the take does not go on as the child did."""
 
     at: int  # index of the first sample after it
@@ -36,12 +36,12 @@ class Take:
     samples: Samples
     rate: int = RATE_HZ
     line_starts: tuple[int, ...] = ()
-    gaps: tuple[Gap, ...] = ()
+    seams: tuple[Seam, ...] = ()
 
     def __post_init__(self) -> None:
         if self.samples.dtype != np.int16 or self.samples.ndim != 1:
             raise ValueError(f"not mono int16: {self.samples.dtype}, {self.samples.ndim} axes")
-        for marks in (self.line_starts, tuple(gap.at for gap in self.gaps)):
+        for marks in (self.line_starts, tuple(seam.at for seam in self.seams)):
             if any(after < before for before, after in pairwise(marks)):
                 raise ValueError(f"marks run backwards: {marks}")
             if marks and not 0 <= marks[0] <= marks[-1] <= len(self.samples):
@@ -55,7 +55,7 @@ class Take:
     @property
     def lost_seconds(self) -> float:
         """How much of what was said is missing, because microphone or sound server were away."""
-        return sum(gap.seconds for gap in self.gaps if gap.why == "lost")
+        return sum(seam.seconds for seam in self.seams if seam.why == "lost")
 
     @property
     def clipped_share(self) -> float:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from media.recording.take import RATE_HZ, Gap, Samples, Take
+from media.recording.take import RATE_HZ, Samples, Seam, Take
 
 DOUBT_SECONDS = 5.0  # how far back a cut may reach
 BYTES_PER_SAMPLE = 2
@@ -26,7 +26,7 @@ class Tape:
         self._samples = np.frombuffer(self._memory, dtype=np.int16)
         self._length = 0
         self._lines = [0]
-        self._gaps: list[Gap] = []
+        self._seams: list[Seam] = []
         self._arrivals: deque[tuple[float, int]] = deque()
         self._lock = threading.Lock()
 
@@ -56,7 +56,7 @@ class Tape:
             while self._arrivals and self._arrivals[-1][0] > moment:
                 self._arrivals.pop()
                 kept = self._arrivals[-1][1] if self._arrivals else 0
-            before = max((gap.at for gap in self._gaps), default=0)
+            before = max((seam.at for seam in self._seams), default=0)
             kept = min(max(kept, before), self._length)
             cut, self._length = self._length - kept, kept
             self._samples[kept : kept + cut] = 0
@@ -69,11 +69,11 @@ class Tape:
             self._lines.append(self._length)
             return self._length
 
-    def note_gap(self, gap: Gap) -> Gap:
-        """Something is missing from here on; the gap with its place."""
+    def note_seam(self, seam: Seam) -> Seam:
+        """Something is missing from here on; the seam with its place."""
         with self._lock:
-            self._gaps.append(replace(gap, at=self._length))
-            return self._gaps[-1]
+            self._seams.append(replace(seam, at=self._length))
+            return self._seams[-1]
 
     def take(self) -> Take:
         """What there is so far, without copying it."""
@@ -81,7 +81,7 @@ class Tape:
             return Take(
                 self._samples[: self._length],
                 line_starts=tuple(self._lines),
-                gaps=tuple(self._gaps),
+                seams=tuple(self._seams),
             )
 
     def forget(self) -> None:
@@ -89,6 +89,7 @@ class Tape:
         with self._lock:
             self._samples[: self._length] = 0
             self._length = 0
+            self._lines, self._seams = [0], []
             self._arrivals.clear()
 
 

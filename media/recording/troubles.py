@@ -87,7 +87,7 @@ class DiskNearlyFull(Trouble):
     """Less is free than a take on disk may need."""
 
     what = Sentence("磁盘快满了，这次不能保存", "the disk is nearly full, nothing can be kept now")
-    do = Sentence("请工作人员清出空间", "ask staff to make room")
+    do = Sentence("叫工作人员清出空间", "ask staff to make room")
 
 
 class DiskTrouble(Trouble):

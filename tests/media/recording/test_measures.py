@@ -8,7 +8,7 @@ from made_speech import LONG, SHORT, babble, speech
 
 from media.recording.measures import Line, measure
 from media.recording.room import noise_of
-from media.recording.take import Gap, Take
+from media.recording.take import Seam, Take
 from media.recording.voiced import find_speech
 
 LINES = [(16, (SHORT, LONG)), (20, (SHORT, SHORT, LONG)), (14, (SHORT, LONG)), (18, (LONG,))]
@@ -112,7 +112,7 @@ def test_silence_is_not_judged():
 
 def test_where_something_was_lost_pace_and_pauses_are_not_judged():
     take, noise = made()
-    found = measure(replace(take, gaps=(Gap(200_000, 2.0, "lost"),)), SCRIPT, noise)
+    found = measure(replace(take, seams=(Seam(200_000, 2.0, "lost"),)), SCRIPT, noise)
     assert found.pace is None
     assert found.pauses is None
 
@@ -121,9 +121,9 @@ def test_a_pause_of_the_recorder_is_no_pause_of_the_child():
     take, noise = made([(16, (LONG,)), (16, (LONG,))], pace=150)
     script = [Line(16, ("long",)), Line(16, ("long",))]
     (silence,) = find_speech(take.samples, noise).pauses()
-    paused_there = Gap(round(sum(silence) / 2 * 48_000), 9.0, "paused")
+    paused_there = Seam(round(sum(silence) / 2 * 48_000), 9.0, "paused")
     assert measure(take, script, noise).pauses.kept == 1
-    assert measure(replace(take, gaps=(paused_there,)), script, noise).pauses.kept == 0
+    assert measure(replace(take, seams=(paused_there,)), script, noise).pauses.kept == 0
 
 
 @pytest.mark.parametrize("step_db", [0, 4, 8])

@@ -16,7 +16,7 @@ def test_what_is_said_is_on_the_take_sample_by_sample(card, hearing, noise, like
     until(lambda: hearing.snapshot().seconds > 4.5)
     take = hearing.stop()
     assert likeness(spoken, take.samples) >= 0.99
-    assert take.gaps == ()
+    assert take.seams == ()
     assert take.line_starts == (0,)
 
 
@@ -32,7 +32,7 @@ def test_a_process_that_is_busy_for_a_second_loses_nothing(card, hearing, noise,
     until(lambda: hearing.snapshot().seconds > heard + 1)
     take = hearing.stop()
     assert likeness(spoken, take.samples) >= 0.99
-    assert take.gaps == ()
+    assert take.seams == ()
 
 
 def test_the_meter_follows_the_voice(card, hearing, noise, until):
@@ -65,9 +65,9 @@ def test_nothing_is_kept_while_it_is_paused(card, hearing, noise, until):
     until(lambda: hearing.snapshot().seconds > paused + 0.2)
     take = hearing.stop()
     assert not take.samples.any()
-    assert [gap.why for gap in take.gaps] == ["paused"]
-    assert take.gaps[0].seconds > 1
-    assert take.line_starts == (0, take.gaps[0].at)
+    assert [seam.why for seam in take.seams] == ["paused"]
+    assert take.seams[0].seconds > 1
+    assert take.line_starts == (0, take.seams[0].at)
     assert take.lost_seconds == 0
 
 

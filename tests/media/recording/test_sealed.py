@@ -13,7 +13,7 @@ import pytest
 from media.recording.reopened import open_sealed, repair, sealed_takes
 from media.recording.sealed import SealedWriter, erase, free_bytes
 from media.recording.sealed_file import HEAD_BYTES, new_station_keys
-from media.recording.take import Gap
+from media.recording.take import Seam
 from media.recording.troubles import DiskNearlyFull, DiskTrouble, NotReadable
 
 KEYS = new_station_keys()
@@ -35,16 +35,23 @@ def sealed_chunks(folder, count):
     return writer
 
 
+def crashed_after(folder, count):
+    """The file of a take that was never finished."""
+    writer = sealed_chunks(folder, count)
+    writer.close()
+    return writer.path
+
+
 def test_a_sealed_take_is_the_same_when_it_is_opened_again(tmp_path):
     writer = sealed_chunks(tmp_path, 3)
     writer.turn_line(2000)
-    writer.note_gap(Gap(3 * CHUNK, 1.5, "lost"))
+    writer.note_seam(Seam(3 * CHUNK, 1.5, "lost"))
     writer.write(chunk(3))
     opened = open_sealed(writer.finish(), KEYS.secret)
     assert opened.is_finished
     assert np.array_equal(opened.take.samples, np.concatenate([chunk(n) for n in range(4)]))
     assert opened.take.line_starts == (0, 2000)
-    assert opened.take.gaps == (Gap(3 * CHUNK, 1.5, "lost"),)
+    assert opened.take.seams == (Seam(3 * CHUNK, 1.5, "lost"),)
     opened.take.forget()
     assert not opened.take.samples.any()
 
@@ -77,7 +84,7 @@ def test_nothing_of_the_sound_or_the_key_is_in_plain_on_disk(tmp_path):
 
 @pytest.mark.parametrize("torn", range(1, 2 * CHUNK + 22, 97))
 def test_a_torn_last_chunk_is_dropped_and_the_rest_kept(tmp_path, torn):
-    path = sealed_chunks(tmp_path, 3).path
+    path = crashed_after(tmp_path, 3)
     os.truncate(path, path.stat().st_size - torn)
     assert repair(tmp_path) == (path,)
     opened = open_sealed(path, KEYS.secret)
@@ -86,7 +93,7 @@ def test_a_torn_last_chunk_is_dropped_and_the_rest_kept(tmp_path, torn):
 
 
 def test_zeros_that_a_power_cut_left_behind_are_dropped(tmp_path):
-    path = sealed_chunks(tmp_path, 2).path
+    path = crashed_after(tmp_path, 2)
     whole = path.stat().st_size
     with path.open("ab") as file:
         file.write(bytes(5000))
@@ -95,7 +102,7 @@ def test_zeros_that_a_power_cut_left_behind_are_dropped(tmp_path):
 
 
 def test_a_file_with_half_a_head_is_erased_at_repair(tmp_path):
-    path = seal(tmp_path).path
+    path = crashed_after(tmp_path, 0)
     os.truncate(path, HEAD_BYTES - 1)
     assert repair(tmp_path) == ()
     assert sealed_takes(tmp_path) == ()
@@ -194,7 +201,7 @@ def test_what_is_recorded_is_sealed_at_the_same_time(tmp_path, card, hearing, no
     assert take.samples.any()
     assert np.array_equal(opened.take.samples, take.samples)
     assert opened.take.line_starts == take.line_starts
-    assert opened.take.gaps == take.gaps
+    assert opened.take.seams == take.seams
 
 
 def test_memory_goes_on_when_the_disk_gives_way(tmp_path, hearing, until):

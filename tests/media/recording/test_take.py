@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from media.recording.take import Gap, Take
+from media.recording.take import Seam, Take
 
 
 def silence(seconds: float) -> np.ndarray:
@@ -21,7 +21,7 @@ def test_lines_span_from_turn_to_turn():
 
 
 def test_only_what_was_lost_counts_as_lost():
-    take = Take(silence(1), gaps=(Gap(10, 8.0, "paused"), Gap(20, 2.0, "lost")))
+    take = Take(silence(1), seams=(Seam(10, 8.0, "paused"), Seam(20, 2.0, "lost")))
     assert take.lost_seconds == 2.0
 
 
