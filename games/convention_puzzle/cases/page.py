@@ -103,5 +103,5 @@ class CasesPage(RungPage):
 
 def closing_page(start: Start, convention: Convention, chance: random.Random) -> CasesPage | None:
     """One scene to end another rung with; None where the packs have none for the band."""
-    asked = closing_case(convention, start.cases, start.reader.band, chance)
+    asked = closing_case(convention, start.cases, start.reader.band, start.seen, chance)
     return CasesPage(CasesRound([asked]), is_closing=True) if asked is not None else None

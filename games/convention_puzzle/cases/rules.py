@@ -46,20 +46,33 @@ def choose_cases(
     Of the scenes of a line those come first that were not seen yet, then those seen longest ago
     (`seen`: ids, oldest first). No two in a row call for the same line where that can be had.
     """
-    fitting = cases_of(convention, cases, band)
-    chance.shuffle(fitting)
-    last_seen = {id_: at for at, id_ in enumerate(seen, 1)}
-    fitting.sort(key=lambda case: last_seen.get(case.id, 0))
+    fitting = _longest_unseen(cases_of(convention, cases, band), seen, chance)
     chosen = _balanced(convention, fitting, chance)
     return [_asked(convention, case, chance) for case in _interleaved(chosen, chance)]
 
 
 def closing_case(
-    convention: Convention, cases: Sequence[AppliedCase], band: Band, chance: random.Random
+    convention: Convention,
+    cases: Sequence[AppliedCase],
+    band: Band,
+    seen: Sequence[str],
+    chance: random.Random,
 ) -> Asked | None:
-    """One scene to end another rung with; None where the packs have none for the band."""
-    fitting = cases_of(convention, cases, band)
-    return _asked(convention, chance.choice(fitting), chance) if fitting else None
+    """One scene to end another rung with, unseen if there is any such one.
+
+    None where the packs have none for the band.
+    """
+    fitting = _longest_unseen(cases_of(convention, cases, band), seen, chance)
+    return _asked(convention, fitting[0], chance) if fitting else None
+
+
+def _longest_unseen(
+    cases: Sequence[AppliedCase], seen: Sequence[str], chance: random.Random
+) -> list[AppliedCase]:
+    """By chance those that were not seen yet, then those seen longest ago."""
+    last_seen = {id_: at for at, id_ in enumerate(seen, 1)}
+    by_chance = chance.sample(cases, len(cases))
+    return sorted(by_chance, key=lambda case: last_seen.get(case.id, 0))
 
 
 def _balanced(

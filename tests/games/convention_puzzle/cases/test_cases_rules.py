@@ -84,13 +84,29 @@ def test_of_many_lines_five_are_offered_with_the_right_ones_among_them() -> None
         assert places == sorted(places)
 
 
+def closing(seed: int, *seen: str) -> Asked | None:
+    return closing_case(of_2001(), core_stock().cases, "1-2", seen, random.Random(seed))
+
+
 def test_a_closing_case_fits_the_band_and_there_may_be_none() -> None:
-    found = {
-        closing_case(of_2001(), core_stock().cases, "1-2", random.Random(seed)) for seed in SEEDS
-    }
+    found = {closing(seed) for seed in SEEDS}
     assert None not in found and len(found) > 5
     assert all("1-2" in one.case.bands for one in found if one)
-    assert closing_case(of_many_lines(), core_stock().cases, "1-2", random.Random(1)) is None
+    assert closing_case(of_many_lines(), core_stock().cases, "1-2", (), random.Random(1)) is None
+
+
+def test_rungs_of_one_visit_close_with_different_cases_while_there_are_any() -> None:
+    seen: list[str] = []
+    for seed in SEEDS:
+        asked = closing(seed, *seen)
+        assert asked is not None
+        seen.append(asked.case.id)
+    fitting = [
+        case.id
+        for case in core_stock().cases
+        if case.convention == "convention-2001" and "1-2" in case.bands
+    ]
+    assert len(set(seen)) == min(len(SEEDS), len(fitting))
 
 
 def a_round(*lines: tuple[str, ...]) -> CasesRound:
