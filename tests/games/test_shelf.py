@@ -9,7 +9,7 @@ from games.shelf import read_shelf
 
 GOOD = """
 from types import SimpleNamespace
-CARD = SimpleNamespace(id="{name}")
+CARD = SimpleNamespace(id="{name}", stands=100)
 """
 
 
