@@ -145,6 +145,8 @@ class Table(Page):
             says = "helped"
         elif outcome == "missed":
             says = "hint" if picked and self.puzzle.is_hinted(picked) else "look"
+        elif outcome in ("home", "joined") and self._says != "start":
+            says = "going"
         else:
             return
         self._say(says)

@@ -78,7 +78,8 @@ class Boards:
         is_right = choice in self._round.case.whom
         fill = SKY  # alike for all: a colour of its own would point at the grown-up
         if why:
-            fill = LEAF if is_right else QUIET
+            # Telling a grown-up is never wrong, so it never greys like a wrong number.
+            fill = LEAF if is_right else SKY if choice == ADULT else QUIET
         is_chosen = choice == self._round.chosen
         surface = self._slab(box, fill, (GLOW if is_right else PAPER) if is_chosen else None)
         face = Rect(0, 0, box.width, box.height - round(mm * 2.4)).inflate(-mm * 12, -mm * 4)
