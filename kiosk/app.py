@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import random
 import sys
-import threading
-from concurrent.futures import Future
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -16,10 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.attract.attract_screen import AttractScreen
 from kiosk.desks import Desks
 from kiosk.mishaps import Mishaps
+from kiosk.opening_data import OpeningData
 from kiosk.problems import StationProblem
 from kiosk.shell.bar import BarModel
 from kiosk.shell.captions import Captions, boxes_of_items
-from kiosk.shell.font_files import has_reading_font
 from kiosk.shell.free_place import Box
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import HiddenCorner, IdleWatch
@@ -86,8 +84,8 @@ class Station(QObject):
         self.store: Store | None = None
         self.desks = Desks(self)
         self.visit: Visit | None = None
-        self._is_closed = False
-        self._early_band = ""  # chosen before the data was open
+        self.is_closed = False
+        self.early_band = ""  # chosen before the data was open
         window.load(
             {
                 "bar": self.bar,
@@ -154,48 +152,10 @@ class Station(QObject):
     def open(self) -> None:
         """Shows attract at once; the data is opened behind it, when the picture stands."""
         self.go_attract()
-        QTimer.singleShot(OPEN_DATA_AFTER_MS, self._open_store)
+        QTimer.singleShot(OPEN_DATA_AFTER_MS, OpeningData(self).begin)
 
-    def _open_store(self) -> None:
-        opened: Future[Any] = Future()
-
-        def work() -> None:
-            from kiosk.store import open_store
-
-            try:
-                opened.set_result(open_store(self._folder))
-            except BaseException as fault:  # noqa: BLE001 - handed to the glass's thread
-                opened.set_exception(fault)
-
-        threading.Thread(target=work, name="open-store", daemon=True).start()
-        self.hand_over.when(opened, self._store_opened)
-
-    def _store_opened(self, opened: Future[Any]) -> None:
-        fault = opened.exception()
-        if self._is_closed:
-            if fault is None:
-                opened.result().close()
-            return None
-        if isinstance(fault, StationProblem):
-            return self.mishaps.show_trouble(fault)
-        self.store = opened.result()
-        self.apply(self.store.settings())
-        self.music.begin_soon()
-        if not has_reading_font():
-            self.mishaps.tell_staff("no_reading_font", {})
-        self.hand_over.when(self.store.daily_backup(), self.mishaps.backed_up)
-        if self.desks.is_first_start():
-            return self.desks.open_door()
-        screen = self.navigator.model
-        if isinstance(screen, AttractScreen):
-            self._tell_attract(screen)
-        if isinstance(screen, WelcomeScreen):
-            screen.learn(self._has_classes())
-            if self._early_band:
-                return self.start_visit(self._early_band)
-        return None
-
-    def _tell_attract(self, screen: AttractScreen) -> None:
+    def tell_attract(self, screen: AttractScreen) -> None:
+        """The glows of the centre, and what staff should know."""
         if self.store is None:
             return
         reminder = "notice" if self.store.unseen_notices() else ""
@@ -205,22 +165,23 @@ class Station(QObject):
 
     def go_attract(self) -> None:
         """The picture that waits for a child."""
-        self._early_band = ""  # who chose it has gone
+        self.early_band = ""  # who chose it has gone
         self.reading.reset()
         screen = AttractScreen(self.reading, 0)
         screen.started.connect(self.go_welcome)
         self.navigator.show(screen)
-        self._tell_attract(screen)
+        self.tell_attract(screen)
         self.read_aloud.rest(self.texts_to_say)
 
     def go_welcome(self) -> None:
         """Who is there? A touch that comes before the data is open is not lost."""
-        screen = WelcomeScreen(self.reading, self._has_classes())
+        screen = WelcomeScreen(self.reading, self.has_classes())
         screen.bandChosen.connect(self.start_visit)
         screen.classAsked.connect(self.go_sign_in)
         self.navigator.show(screen)
 
-    def _has_classes(self) -> bool:
+    def has_classes(self) -> bool:
+        """Whether children may sign in with a class seat."""
         if self.store is None:
             return False
         return self.store.settings().class_seats_on and bool(self.store.classes())
@@ -237,7 +198,7 @@ class Station(QObject):
 
     def start_visit(self, band: str, seat: bytes | None = None) -> None:
         """A child comes in; who is quicker than the opening of the data waits for it."""
-        self._early_band = band if self.store is None else ""
+        self.early_band = band if self.store is None else ""
         if self.store is None:
             return
         from kiosk.carried import bring_along
@@ -335,7 +296,7 @@ class Station(QObject):
 
     def close(self) -> None:
         """Ends the visit and closes the data."""
-        self._is_closed = True
+        self.is_closed = True
         self.idle.close()
         self.end_visit("goodbye")
         self.navigator.clear()

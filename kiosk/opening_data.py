@@ -1,0 +1,62 @@
+"""The data is opened behind the first picture, in a thread, and the station told."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any
+
+from kiosk.attract.attract_screen import AttractScreen
+from kiosk.problems import StationProblem
+from kiosk.shell.font_files import has_reading_font
+from kiosk.welcome.welcome_screen import WelcomeScreen
+
+if TYPE_CHECKING:
+    from kiosk.app import Station
+
+
+class OpeningData:
+    """Opens the store of a station once; whoever came earlier is served then."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+
+    def begin(self) -> None:
+        """Returns at once."""
+        opened: Future[Any] = Future()
+
+        def work() -> None:
+            from kiosk.store import open_store
+
+            try:
+                opened.set_result(open_store(self._station.folder))
+            except BaseException as fault:  # noqa: BLE001 - handed to the glass's thread
+                opened.set_exception(fault)
+
+        threading.Thread(target=work, name="open-store", daemon=True).start()
+        self._station.hand_over.when(opened, self._opened)
+
+    def _opened(self, opened: Future[Any]) -> None:
+        station, fault = self._station, opened.exception()
+        if station.is_closed:
+            if fault is None:
+                opened.result().close()
+            return None
+        if isinstance(fault, StationProblem):
+            return station.mishaps.show_trouble(fault)
+        store = station.store = opened.result()
+        station.apply(store.settings())
+        station.music.begin_soon()
+        if not has_reading_font():
+            station.mishaps.tell_staff("no_reading_font", {})
+        station.hand_over.when(store.daily_backup(), station.mishaps.backed_up)
+        if station.desks.is_first_start():
+            return station.desks.open_door()
+        screen = station.screen()
+        if isinstance(screen, AttractScreen):
+            station.tell_attract(screen)
+        if isinstance(screen, WelcomeScreen):
+            screen.learn(station.has_classes())
+            if station.early_band:
+                return station.start_visit(station.early_band)
+        return None
