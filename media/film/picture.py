@@ -5,13 +5,13 @@ Most of the picture never changes: `ground` is drawn once, and a pose repaints o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
 import pygame
 
-from media.film.acting import TILT_DEGREES, WAVE_DEGREES, Pose
+from media.film.acting import MOST_TILT, TILT_DEGREES, WAVE_DEGREES, Pose
 from media.film.mouth import SHAPES
 from media.film.svg_layers import Layer, read_layers
 
@@ -24,7 +24,7 @@ BEFORE = ("desk", "microphone", "cup", "globe")  # of a studio: painted over hea
 # All that a figure moves in, in the studio's units; down to the lip of the desk.
 BOX = (396.0, 0.0, 548.0, 540.0)
 FACES = ("mouth_", "eyes_")
-MOST_KEPT = 300  # layers and heads
+TILTS = range(-MOST_TILT, MOST_TILT + 1)
 Placed = tuple[pygame.Surface, tuple[int, int]]
 
 
@@ -72,8 +72,9 @@ class Picture:
         """What `box` shows in a pose."""
         shown = self._behind.copy()
         corner = self._corner(self.box.topleft)
-        head, at = self._head(pose)
-        shown.blit(head, (corner[0] + at[0], corner[1] + at[1] - round(pose.lift * self.scale)))
+        lifted = corner[1] - round(pose.lift * self.scale)
+        for part, at in self._head(pose):
+            shown.blit(part, (corner[0] + at[0], lifted + at[1]))
         desk, at = self._on_desk
         shown.blit(desk, at)
         arm = "arm_right" if pose.wave is None else "arm_wave"
@@ -90,23 +91,51 @@ class Picture:
         target.blit(self.ground, (0, 0))
         target.blit(self.figure(pose), self.box)
 
-    def _head(self, pose: Pose) -> Placed:
-        """The head with its face, cut to itself, in the figure's pixels."""
-        key = f"{pose.mouth} {pose.eyes}"
+    def prepare(self) -> Iterator[None]:
+        """Draws ahead whatever a pose may need, in small steps: some 2 s on a full-HD glass."""
+        self.ground  # noqa: B018
+        yield
+        self._behind, self._on_desk  # noqa: B018
+        poses = [Pose(eyes=eyes) for eyes in ("open", "half", "closed")]
+        poses += [Pose(mouth, tilt=tilt) for tilt in TILTS for mouth in range(len(SHAPES))]
+        poses += [Pose(eyes=eyes, tilt=tilt) for tilt in TILTS for eyes in ("half", "closed")]
+        for pose in (*poses, *(Pose(wave=wave) for wave in range(len(WAVE_DEGREES)))):
+            yield
+            self.figure(pose)
+
+    def _head(self, pose: Pose) -> Iterator[Placed]:
+        """The parts of the head in painting order, in the figure's pixels."""
+        wanted = (f"mouth_{SHAPES[pose.mouth]}", f"eyes_{pose.eyes}")
         turned = pose.tilt * TILT_DEGREES
-        if (key, turned) not in self._kept:
-            if len(self._kept) > MOST_KEPT:
-                self._kept.clear()
+        for run in self._head_runs:
+            if not run[0].name.startswith(FACES):
+                yield self._together(run, turned)
+            elif run[0].name in wanted:
+                yield self._raster(run[0], turned)
+
+    @cached_property
+    def _head_runs(self) -> tuple[tuple[Layer, ...], ...]:
+        """The head's layers: each mouth and each pair of eyes by itself, the others in runs."""
+        runs: list[list[Layer]] = []
+        for layer in (one for one in self._figure if one.on == "head"):
+            is_face = layer.name.startswith(FACES)
+            if runs and not is_face and not runs[-1][-1].name.startswith(FACES):
+                runs[-1].append(layer)
+            else:
+                runs.append([layer])
+        return tuple(tuple(run) for run in runs)
+
+    def _together(self, run: tuple[Layer, ...], turned: float) -> Placed:
+        """Layers that always show together, as one picture cut to what it paints."""
+        key = (f"{run[0].name} and on", turned)
+        if key not in self._kept:
             side = round(FIGURE_SIZE * self.scale)
             whole = pygame.Surface((side, side), pygame.SRCALPHA)
-            wanted = {f"mouth_{SHAPES[pose.mouth]}", f"eyes_{pose.eyes}"}
-            for layer in self._figure:
-                is_face = layer.name.startswith(FACES)
-                if layer.on == "head" and (layer.name in wanted or not is_face):
-                    self._put(whole, layer, (0, 0), turned)
+            for layer in run:
+                whole.blit(*_around(layer, HEAD_PIVOT).raster(self.scale, turned))
             painted = whole.get_bounding_rect()
-            self._kept[(key, turned)] = whole.subsurface(painted).copy(), painted.topleft
-        return self._kept[(key, turned)]
+            self._kept[key] = whole.subsurface(painted).copy(), painted.topleft
+        return self._kept[key]
 
     def _corner(self, of: tuple[int, int]) -> tuple[int, int]:
         """Where the figure's upper left lies, seen from a corner of the picture."""
@@ -117,18 +146,23 @@ class Picture:
         self, target: pygame.Surface, layers: Iterable[Layer], corner: tuple[int, int]
     ) -> None:
         for layer in layers:
-            self._put(target, layer, corner)
+            drawn, at = layer.raster(self.scale)
+            target.blit(drawn, (corner[0] + at[0], corner[1] + at[1]))
 
     def _put(
         self, target: pygame.Surface, layer: Layer, corner: tuple[int, int], turned: float = 0.0
     ) -> None:
+        drawn, at = self._raster(layer, turned)
+        target.blit(drawn, (corner[0] + at[0], corner[1] + at[1]))
+
+    def _raster(self, layer: Layer, turned: float) -> Placed:
+        """A layer that is drawn again and again; what stands still is not kept."""
         key = (layer.name + layer.on, turned)
         if key not in self._kept:
             if layer.on == "head":
                 layer = _around(layer, HEAD_PIVOT)
             self._kept[key] = layer.raster(self.scale, turned)
-        drawn, at = self._kept[key]
-        target.blit(drawn, (corner[0] + at[0], corner[1] + at[1]))
+        return self._kept[key]
 
 
 def _around(layer: Layer, pivot: tuple[float, float]) -> Layer:
