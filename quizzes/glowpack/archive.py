@@ -121,7 +121,10 @@ def _check_publisher(archive: Archive, trusted: Collection[bytes]) -> None:
     if archive.publisher is None:
         raise PackFaults([fault("unsigned", SIGNATURE)])
     if archive.publisher not in trusted:
-        raise PackFaults([fault("publisher_unknown", SIGNATURE)])
+        from quizzes.glowpack.signing import fingerprint
+
+        mark = fingerprint(archive.publisher)
+        raise PackFaults([fault("publisher_unknown", SIGNATURE, mark=mark)])
 
 
 def _check_end(file: BinaryIO, size: int, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,15 +38,23 @@ def check_glowpack(path: Path, trusted: Collection[bytes] | None = None) -> Chec
         return check_archive(archive)
 
 
-def check_archive(archive: Archive) -> Checked:
-    """The pack in an open archive, all of its files read once. Raises PackFaults."""
+def check_archive(
+    archive: Archive, progress: Callable[[float], object] = lambda done: None
+) -> Checked:
+    """The pack in an open archive, all of its files read once. Raises PackFaults.
+
+    `progress` is told how much is done, 0 to 1.
+    """
     manifest = archive.manifest
     content = {}
-    for name in manifest.files:
+    for number, name in enumerate(manifest.files, 1):
         data = archive.read(name)
         if is_branch(name):
             content[name] = data
-    return Checked(read_whole(content, manifest), manifest, archive.publisher)
+        progress(0.5 * number / len(manifest.files))
+    pack = read_whole(content, manifest)
+    progress(1.0)
+    return Checked(pack, manifest, archive.publisher)
 
 
 def read_whole(content: Mapping[str, bytes], manifest: Manifest) -> Pack:

@@ -12,25 +12,27 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
-import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from itertools import count, takewhile
 from pathlib import Path
 
 from quizzes.fault import PackFaults, fault
+from quizzes.glowpack import durable
 from quizzes.glowpack.archive import open_archive
 from quizzes.glowpack.canonical import canonical
-from quizzes.glowpack.check import check_archive
+from quizzes.glowpack.check import Checked, check_archive
 from quizzes.glowpack.checked import STAMP, load, write_stamp
 from quizzes.glowpack.manifest import Manifest, read_manifest
-from quizzes.glowpack.names import MANIFEST, SIGNATURE
+from quizzes.glowpack.names import ART, MANIFEST, SIGNATURE
 from quizzes.message import Pack
 
 POINTER = "active.json"
+CHECKING = 0.6  # of the time of an installation
+Progress = Callable[[float], object]  # how much of it is done, 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,30 +76,41 @@ class Installed:
             raise KeyError(pack_id)
         return load(folder)
 
-    def stage(self, path: Path, trusted: Collection[bytes] | None = None) -> Manifest:
+    def stage(
+        self,
+        path: Path,
+        trusted: Collection[bytes] | None = None,
+        progress: Progress = lambda done: None,
+        judge: Callable[[Checked], object] = lambda checked: None,
+    ) -> Manifest:
         """Checks a `.glowpack` and lays it beside the others, not yet in use.
 
-        Raises PackFaults for one that may not come in, OSError for a disk that can't take it;
-        either way nothing has changed.
+        `judge` sees the checked pack before anything is written, and raises PackFaults where it
+        may not come in for a reason of the station's own. Raises PackFaults for one that may not
+        come in, OSError for a disk that can't take it; either way nothing has changed.
         """
         with open_archive(path, trusted) as archive:
             manifest, listed = archive.manifest, archive.manifest_bytes
             self._refuse_older(manifest, listed)
-            check_archive(archive)
+            judge(check_archive(archive, lambda done: progress(done * CHECKING)))
             with self._alone():
                 if self._whole(manifest, listed) is not None:
+                    progress(1.0)
                     return manifest
                 staged = Path(tempfile.mkdtemp(prefix=".stage-", dir=self.root))
                 try:
-                    for name in manifest.files:
-                        _write(staged / name, archive.read(name))
-                    _write(staged / MANIFEST, listed)
+                    for number, name in enumerate(manifest.files, 1):
+                        durable.write(staged / name, archive.read(name))
+                        part = number / len(manifest.files)
+                        progress(CHECKING + (1 - CHECKING) * part)
+                    durable.write(staged / MANIFEST, listed)
                     if archive.signature is not None:
-                        _write(staged / SIGNATURE, archive.signature)
+                        durable.write(staged / SIGNATURE, archive.signature)
                     write_stamp(staged)
-                    _sync_all(staged)
+                    durable.sync(staged / STAMP)
+                    durable.sync_all(staged)
                     staged.rename(next(f for f in self._folders(manifest) if not f.exists()))
-                    _sync(self.root)
+                    durable.sync(self.root)
                 finally:
                     shutil.rmtree(staged, ignore_errors=True)
         return manifest
@@ -133,12 +146,17 @@ class Installed:
         return back.active
 
     def clear(self) -> None:
-        """Removes what a power cut left half done, and versions that nothing points to."""
+        """Removes what a power cut left half done, and the pictures of versions out of use.
+
+        Their words stay, so that results can still say what was asked (`asked.py`).
+        """
         with self._alone():
             named = {name for c in self.choices().values() for name in (c.active, c.previous)}
             for path in self.root.iterdir():
-                if path.is_dir() and path.name not in named:
-                    shutil.rmtree(path, ignore_errors=True)
+                if not path.is_dir() or path.name in named:
+                    continue
+                is_version = "@" in path.name and "~" not in path.name
+                shutil.rmtree(path / ART if is_version else path, ignore_errors=True)
 
     def _refuse_older(self, manifest: Manifest, listed: bytes) -> None:
         choice = self.choices().get(manifest.id, Choice())
@@ -174,10 +192,7 @@ class Installed:
 
     def _point(self, choices: dict[str, Choice]) -> None:
         written = canonical({pack_id: asdict(choice) for pack_id, choice in choices.items()})
-        part = self.root / f".{POINTER}.part"
-        _write(part, written)
-        part.replace(self.root / POINTER)
-        _sync(self.root)
+        durable.replace(self.root / POINTER, written)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -186,10 +201,6 @@ class Installed:
         with (self.root / ".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
-
-
-def _is_undamaged(folder: Path, manifest: Manifest) -> bool:
-    return all(sum_.fits((folder / name).read_bytes()) for name, sum_ in manifest.files.items())
 
 
 def _is_manifest(written: bytes) -> bool:
@@ -202,25 +213,3 @@ def _is_manifest(written: bytes) -> bool:
 
 def _sum(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _sync_all(top: Path) -> None:
-    _sync(top / STAMP)
-    for folder in (top, *(path for path in top.rglob("*") if path.is_dir())):
-        _sync(folder)

@@ -7,11 +7,14 @@ who claims to have made the pack; whether that one is trusted is for the reader 
 from __future__ import annotations
 
 import hashlib
+import os
 import re
+import unicodedata
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
     Encoding,
     NoEncryption,
     PrivateFormat,
@@ -21,28 +24,68 @@ from cryptography.hazmat.primitives.serialization import (
 from quizzes.fault import PackFaults, fault
 from quizzes.glowpack.names import SIGNATURE
 
+LOCKED_WITH = "glow-key argon2id-1"  # 1: the numbers in `_stretched`
+_SALT = re.compile(rf"{LOCKED_WITH} ([0-9a-f]{{32}})")
 _LINE = re.compile(rb"ed25519 ([0-9a-f]{64}) ([0-9a-f]{128})\n")
 
 
 class NoKey(ValueError):
-    """The bytes are no Ed25519 private key in PEM without a passphrase."""
+    """The bytes are no Ed25519 private key in PEM."""
 
 
-def new_key() -> bytes:
-    """A new private key in PEM."""
+class NeedsPassphrase(NoKey):
+    """The key is locked, and the passphrase is missing or wrong."""
+
+
+def new_key(passphrase: str = "") -> bytes:
+    """A new private key in PEM; locked where a passphrase is given.
+
+    PEM itself makes guessing cheap (PBKDF2, 2,048 rounds), so what locks it is the passphrase
+    stretched by argon2id; its salt stands in a line above.
+    """
     made = Ed25519PrivateKey.generate()
-    return made.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    if not passphrase:
+        return made.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    salt = os.urandom(16)
+    lock = BestAvailableEncryption(_stretched(passphrase, salt))
+    head = f"{LOCKED_WITH} {salt.hex()}\n".encode()
+    return head + made.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock)
 
 
-def read_key(pem: bytes) -> Ed25519PrivateKey:
-    """The private key in PEM. Raises NoKey."""
+def is_locked(pem: bytes) -> bool:
+    """Whether a key file asks for a passphrase."""
+    return pem.startswith(LOCKED_WITH.encode())
+
+
+def read_key(pem: bytes, passphrase: str = "") -> Ed25519PrivateKey:
+    """The private key in a key file. Raises NoKey; NeedsPassphrase where that is at fault."""
+    password = None
+    if is_locked(pem):
+        head, _, pem = pem.partition(b"\n")
+        salt = _SALT.fullmatch(head.decode("ascii", "replace"))
+        if salt is None:
+            raise NoKey("the line above the key is damaged")
+        if not passphrase:
+            raise NeedsPassphrase("the key has a passphrase")
+        password = _stretched(passphrase, bytes.fromhex(salt.group(1)))
     try:
-        key = load_pem_private_key(pem, password=None)
+        key = load_pem_private_key(pem, password)
     except (ValueError, TypeError, UnsupportedAlgorithm) as broken:
-        raise NoKey("no private key in PEM without a passphrase") from broken
+        if password is not None and b"ENCRYPTED" in pem:
+            raise NeedsPassphrase("the passphrase does not fit") from broken
+        raise NoKey("no private key in PEM") from broken
     if not isinstance(key, Ed25519PrivateKey):
         raise NoKey("not an Ed25519 key")
     return key
+
+
+def _stretched(passphrase: str, salt: bytes) -> bytes:
+    """A key out of a passphrase; 0.4 s and 256 MiB, for who signs and for who guesses."""
+    from argon2.low_level import Type, hash_secret_raw
+
+    typed = unicodedata.normalize("NFC", passphrase).encode()
+    made = hash_secret_raw(typed, salt, 3, 256 * 1024, 4, 32, Type.ID)
+    return made.hex().encode()
 
 
 def public_key(key: Ed25519PrivateKey) -> bytes:

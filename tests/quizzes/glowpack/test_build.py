@@ -9,7 +9,15 @@ from hostile import entries
 
 from quizzes.fault import PackFaults
 from quizzes.glowpack.build import build, sign
-from quizzes.glowpack.signing import NoKey, fingerprint, new_key, public_key, read_key
+from quizzes.glowpack.signing import (
+    NeedsPassphrase,
+    NoKey,
+    fingerprint,
+    is_locked,
+    new_key,
+    public_key,
+    read_key,
+)
 
 
 def test_the_same_source_gives_the_same_bytes(tiny: Path, tmp_path: Path) -> None:
@@ -78,3 +86,14 @@ def test_a_fingerprint_is_short_enough_to_be_read_aloud() -> None:
 def test_what_is_no_key_is_told() -> None:
     with pytest.raises(NoKey):
         read_key(b"no key")
+
+
+def test_a_locked_key_opens_with_its_passphrase_alone() -> None:
+    pem = new_key("江边的 24 盏灯")
+    assert is_locked(pem)
+    read_key(pem, "江边的 24 盏灯")
+    for other in ("", "江边的 25 盏灯"):
+        with pytest.raises(NeedsPassphrase):
+            read_key(pem, other)
+    with pytest.raises(NoKey):
+        read_key(pem.replace(b"argon2id-1 ", b"argon2id-1 x"), "江边的 24 盏灯")

@@ -12,7 +12,7 @@ from switching import BOTH, build_both, kill_once, state_of
 from tiny_packs import pair, tree, write
 
 from quizzes.fault import PackFaults
-from quizzes.glowpack import installed
+from quizzes.glowpack import durable
 from quizzes.glowpack.build import build, sign
 from quizzes.glowpack.installed import Installed
 from quizzes.glowpack.signing import new_key, public_key, read_key
@@ -145,19 +145,41 @@ def test_a_full_disk_changes_nothing(
     def full(handle: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(installed.os, "fsync", full)
+    monkeypatch.setattr(durable.os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         take(packs, version(tmp_path, "1.1.0", 2))
     assert (packs.choices(), sorted(packs.root.iterdir())) == before
 
 
-def test_what_a_power_cut_left_is_cleared_away(packs: Installed, tmp_path: Path) -> None:
+def test_what_a_power_cut_left_is_cleared_away_and_words_of_all_versions_stay(
+    packs: Installed, tmp_path: Path
+) -> None:
     for number, seq in (("1.0.0", 1), ("1.1.0", 2), ("1.2.0", 3)):
         take(packs, version(tmp_path, number, seq))
     (packs.root / ".stage-x").mkdir()
+    for number in ("1.0.0", "1.1.0"):
+        (packs.root / f"tiny@{number}" / "art").mkdir()
     packs.clear()
     kept = {path.name for path in packs.root.iterdir() if path.is_dir()}
-    assert kept == {"tiny@1.1.0", "tiny@1.2.0"}
+    assert kept == {"tiny@1.0.0", "tiny@1.1.0", "tiny@1.2.0"}
+    assert not (packs.root / "tiny@1.0.0" / "art").exists()
+    assert (packs.root / "tiny@1.1.0" / "art").exists()
+
+
+def test_an_installation_tells_how_far_it_is(packs: Installed, tmp_path: Path) -> None:
+    told: list[float] = []
+    packs.stage(version(tmp_path, "1.0.0", 1), progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+
+
+def test_a_station_may_have_a_reason_of_its_own_to_refuse(packs: Installed, tmp_path: Path) -> None:
+    def no(_checked: object) -> None:
+        raise PackFaults([])
+
+    with pytest.raises(PackFaults):
+        packs.stage(version(tmp_path, "1.0.0", 1), judge=no)
+    assert not packs.root.exists()
 
 
 @pytest.mark.parametrize("written", [b"", b"[]", b"{", b'{"tiny": {"colour": 1}}', b'{"tiny": 1}'])
