@@ -12,24 +12,29 @@ from pathlib import Path
 
 from kiosk.store.agreements import AgreedLine, Agreement
 from kiosk.store.classes import PICTURES, NewClass, SchoolClass, Seat
+from kiosk.store.detail_reports import CueTap, ItemRow, SeatItem, WeekRow
 from kiosk.store.notices import Notice
 from kiosk.store.passports import Passport
 from kiosk.store.pins import PinResult
 from kiosk.store.puzzle_reports import PuzzleCounts, StepRow, UseRow
-from kiosk.store.reports import SkillRow, StopAskGo
+from kiosk.store.reports import OCCASIONS, Occasion, SkillRow, StopAskGo
 from kiosk.store.responses import Recorded, Response
 from kiosk.store.settings import Deed, Role, Settings
 from kiosk.store.store import Store
 from kiosk.store.visits import EndedHow, Visit
 
 __all__ = [
+    "OCCASIONS",
     "PICTURES",
     "AgreedLine",
     "Agreement",
+    "CueTap",
     "Deed",
     "EndedHow",
+    "ItemRow",
     "NewClass",
     "Notice",
+    "Occasion",
     "Passport",
     "PinResult",
     "PuzzleCounts",
@@ -38,6 +43,7 @@ __all__ = [
     "Role",
     "SchoolClass",
     "Seat",
+    "SeatItem",
     "Settings",
     "SkillRow",
     "StepRow",
@@ -45,6 +51,7 @@ __all__ = [
     "Store",
     "UseRow",
     "Visit",
+    "WeekRow",
     "open_store",
 ]
 

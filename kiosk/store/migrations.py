@@ -7,6 +7,7 @@ What each table and view is for: docs/decisions/what-the-store-keeps.md.
 
 from __future__ import annotations
 
+from kiosk.store import counting, report_views
 from kiosk.store.driver import Database, Migrations
 
 steps = Migrations("station")
@@ -302,3 +303,18 @@ def leave_helped_answers_out_of_the_counts(db: Database) -> None:
             where class = old.class and skill = old.skill and seat = old.seat and n = 0;
     end;
     """)
+
+
+@steps()
+def count_by_occasion_week_item_cue_and_seat(db: Database) -> None:
+    """What each page of the teacher's desk needs; `occasion` tells practice from a check's three.
+
+    The views say the same in words, for whoever opens the file with another tool.
+    """
+    db.conn.execute("""
+    alter table response add column occasion text generated always as (
+        coalesce(json_extract(detail, '$.occasion'), 'practice')
+    ) virtual
+    """)
+    counting.make_counts(db)
+    db.executescript(report_views.VIEWS)

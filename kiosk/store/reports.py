@@ -9,16 +9,35 @@ from typing import Any, Literal
 from kiosk.store.open_file import OpenFile
 
 Key = Literal["R", "A", "G"]
+Occasion = Literal["practice", "before", "after", "four_weeks"]
+OCCASIONS: tuple[Occasion, ...] = ("practice", "before", "after", "four_weeks")
 GUESTS = b""
 
 FROM_LOG = """
 select skill, key, answer, seat, count(*) from response
-where class = ? and kind = 'answer' and is_helped = 0 group by skill, key, answer, seat
+where class = ?1 and kind = 'answer' and is_helped = 0 and (?2 is null or occasion = ?2)
+group by skill, key, answer, seat
 """
-COUNTS = "select skill, key, answer, n from class_skill_count where class = ?"
-SEATS = "select skill, count(*) from seat_skill_count where class = ? group by skill"
-COUNTS_OF_ALL = "select class, skill, key, answer, n from class_skill_count"
-SEATS_OF_ALL = "select class, skill, count(*) from seat_skill_count group by class, skill"
+COUNTS = """
+select skill, key, answer, sum(n) from class_skill_count
+where class = ?1 and (?2 is null or occasion = ?2) group by skill, key, answer
+"""
+SEATS = """
+select skill, count(distinct seat) from seat_skill_count
+where class = ?1 and (?2 is null or occasion = ?2) group by skill
+"""
+SEATS_AT_ALL = """
+select count(distinct seat) from seat_skill_count
+where class = ?1 and (?2 is null or occasion = ?2)
+"""
+COUNTS_OF_ALL = """
+select class, skill, key, answer, sum(n) from class_skill_count
+where ?1 is null or occasion = ?1 group by class, skill, key, answer
+"""
+SEATS_OF_ALL = """
+select class, skill, count(distinct seat) from seat_skill_count
+where ?1 is null or occasion = ?1 group by class, skill
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +52,9 @@ class StopAskGo:
     def total(self) -> int:
         """All answers."""
         return self.stop + self.ask + self.go
+
+    def __add__(self, other: StopAskGo) -> StopAskGo:
+        return StopAskGo(self.stop + other.stop, self.ask + other.ask, self.go + other.go)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +83,19 @@ class SkillRow:
 
 
 class Reports(OpenFile):
-    """Tables for the teacher's desk and the river of glows."""
+    """The class map and the river of glows. `occasion` None is practice and checks together.
 
-    def class_by_skill(self, class_id: bytes | None) -> list[SkillRow]:
-        """A class's skills, counted straight from the log; None is all guests together.
+    Joint answers of two children count for the class and for no seat. Answers for which the
+    lamp showed the way (quizzes.learning.evidence.is_helped) are left out.
+    """
 
-        Joint answers of two children count for the class and for no seat. Answers for which the
-        lamp showed the way (quizzes.learning.evidence.is_helped) are left out.
-        """
+    def class_by_skill(
+        self, class_id: bytes | None, occasion: Occasion | None = None
+    ) -> list[SkillRow]:
+        """A class's skills, counted straight from the log; None is all guests together."""
         counts: dict[tuple[str, str, str], int] = {}
         seats: dict[str, set[bytes]] = {}
-        for skill, key, answer, seat, n in self.read(FROM_LOG, (class_id or GUESTS,)):
+        for skill, key, answer, seat, n in self.read(FROM_LOG, (class_id or GUESTS, occasion)):
             counts[skill, key, answer] = counts.get((skill, key, answer), 0) + n
             seen = seats.setdefault(skill, set())
             if seat is not None:
@@ -79,18 +103,26 @@ class Reports(OpenFile):
         rows = ((*cell, n) for cell, n in counts.items())
         return skill_rows(rows, {skill: len(seen) for skill, seen in seats.items()})
 
-    def class_by_skill_from_counts(self, class_id: bytes | None) -> list[SkillRow]:
+    def class_by_skill_from_counts(
+        self, class_id: bytes | None, occasion: Occasion | None = None
+    ) -> list[SkillRow]:
         """The same from the counts that triggers keep: as fast for a million answers."""
-        which = (class_id or GUESTS,)
+        which = (class_id or GUESTS, occasion)
         return skill_rows(self.read(COUNTS, which), dict(self.read(SEATS, which)))
 
-    def all_classes_by_skill(self) -> dict[bytes | None, list[SkillRow]]:
+    def seats_that_answered(self, class_id: bytes | None, occasion: Occasion | None = None) -> int:
+        """How many seats of a class have answered anything; 0 for guests."""
+        return int(self.read(SEATS_AT_ALL, (class_id or GUESTS, occasion))[0][0])
+
+    def all_classes_by_skill(
+        self, occasion: Occasion | None = None
+    ) -> dict[bytes | None, list[SkillRow]]:
         """Every class's rows from the counts; guests under None."""
         counts: dict[bytes, list[tuple[Any, ...]]] = {}
-        for class_id, *cell in self.read(COUNTS_OF_ALL):
+        for class_id, *cell in self.read(COUNTS_OF_ALL, (occasion,)):
             counts.setdefault(class_id, []).append(tuple(cell))
         seats: dict[bytes, dict[str, int]] = {}
-        for class_id, skill, n in self.read(SEATS_OF_ALL):
+        for class_id, skill, n in self.read(SEATS_OF_ALL, (occasion,)):
             seats.setdefault(class_id, {})[skill] = n
         return {
             class_id or None: skill_rows(cells, seats.get(class_id, {}))

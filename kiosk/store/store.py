@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.store.agreements import Agreements
 from kiosk.store.classes import Classes
+from kiosk.store.detail_reports import DetailReports
 from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
 from kiosk.store.passports import Passports
@@ -38,6 +39,7 @@ class Store(
     SettingsShelf,
     Notices,
     Reports,
+    DetailReports,
     PuzzleReports,
 ):
     """An open store, made by `open_store`, usable from any thread.
