@@ -119,7 +119,7 @@ class Classes(OpenFile):
 
         def work(db: Database) -> Triple:
             db.conn.execute("update seat set pictures_hash = ? where id = ?", (new_hash, seat))
-            add_to_audit(db, role, f"new pictures for {_told(db, seat)}", self.now_ms())
+            add_to_audit(db, role, f"new pictures for {seat_told(db, seat)}", self.now_ms())
             return triple
 
         return self.write(work)
@@ -131,7 +131,7 @@ class Classes(OpenFile):
         def work(db: Database) -> None:
             db.conn.execute("update seat set consent_number = ? where id = ?", (given, seat))
             what = "consent given for" if given else "consent taken back for"
-            add_to_audit(db, role, f"{what} {_told(db, seat)}", self.now_ms())
+            add_to_audit(db, role, f"{what} {seat_told(db, seat)}", self.now_ms())
 
         return self.write(work)
 
@@ -183,7 +183,8 @@ def _hasher():  # type: ignore[no-untyped-def]
     return PasswordHasher(time_cost=1, memory_cost=256, parallelism=1)
 
 
-def _told(db: Database, seat: bytes) -> str:
+def seat_told(db: Database, seat: bytes) -> str:
+    """A seat in the audit. Raises ValueError when there is none."""
     row = db.conn.execute(
         "select class.name, seat.number from seat join class on class.id = seat.class"
         " where seat.id = ?",

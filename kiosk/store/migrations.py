@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kiosk.store import counting, report_views
 from kiosk.store.driver import Database, Migrations
+from kiosk.store.recording_tables import keep_what_children_recorded
 
 steps = Migrations("station")
 
@@ -318,3 +319,6 @@ def count_by_occasion_week_item_cue_and_seat(db: Database) -> None:
     """)
     counting.make_counts(db)
     db.executescript(report_views.VIEWS)
+
+
+steps()(keep_what_children_recorded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from itertools import pairwise
@@ -39,7 +40,13 @@ class Lock:
 
 
 class Pins(OpenFile):
-    """Setting and checking PINs. A PIN has 6 to 12 digits; hashing takes about 0.1 s."""
+    """Setting and checking PINs. A PIN has 6 to 12 digits; hashing takes about 0.1 s.
+
+    Whoever sets `on_pin_known` hears role, number and digits of each PIN that was proved or
+    given, in the thread that hashes, before the future resolves.
+    """
+
+    on_pin_known: Callable[[Role, int, str], None] | None = None
 
     def has_pin(self, role: Role) -> bool:
         """Whether anybody has a PIN for that desk."""
@@ -64,6 +71,7 @@ class Pins(OpenFile):
                 raise _refused(Words("这个密码不能用", "this PIN can't be used"))
             new_hash = _hasher().hash(digits)
             self.write(lambda db: self._store_pin(db, role, number, new_hash)).result()
+            self._tell_known(role, number, digits)
 
         return self.aside(work)
 
@@ -82,6 +90,7 @@ class Pins(OpenFile):
             if number is None:
                 return PinResult(False, None, self.pin_wait_seconds(role))
             self.write(lambda db: open_lock(db, role)).result()
+            self._tell_known(role, number, digits)
             return PinResult(True, number)
 
         return self.aside(work)
@@ -94,6 +103,10 @@ class Pins(OpenFile):
         lock = Lock(*rows[0]) if rows else Lock()
         now = self.now_ms()
         return max(0, -(-(at_time(lock, now).locked_until - now) // 1000))
+
+    def _tell_known(self, role: Role, number: int, digits: str) -> None:
+        if self.on_pin_known is not None:
+            self.on_pin_known(role, number, digits)
 
     def _whose(self, role: Role, digits: str) -> int | None:
         from argon2.exceptions import VerifyMismatchError

@@ -15,6 +15,7 @@ from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
 from kiosk.store.passports import Passports
 from kiosk.store.pins import Pins
+from kiosk.store.programmes import ProgrammeShelf
 from kiosk.store.puzzle_reports import PuzzleReports
 from kiosk.store.reports import Reports
 from kiosk.store.responses import Responses
@@ -38,6 +39,7 @@ class Store(
     Pins,
     SettingsShelf,
     Notices,
+    ProgrammeShelf,
     Reports,
     DetailReports,
     PuzzleReports,
