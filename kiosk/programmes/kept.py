@@ -15,6 +15,7 @@ class Kept:
 
     `opus`, `mp3`, `film` (MP4) and `cover` (PNG) are whole files. `lines` are what was read, one
     for each entry of `line_starts` (seconds); neither holds anything that a child made up.
+    `figure`, `studio` and `mouths` (media.finishing's) let the newsreader speak on the wall.
     """
 
     script: str
@@ -29,6 +30,9 @@ class Kept:
     lines: tuple[Text, ...]
     line_starts: tuple[float, ...]
     is_fictional: bool = False
+    figure: str = ""
+    studio: str = ""
+    mouths: bytes = b""
 
     def about(self) -> bytes:
         """Everything but the files, as JSON."""
@@ -41,6 +45,9 @@ class Kept:
             "lines": [as_list(line) for line in self.lines],
             "line_starts": list(self.line_starts),
             "is_fictional": self.is_fictional,
+            "figure": self.figure,
+            "studio": self.studio,
+            "mouths": self.mouths.hex(),
         }
         return json.dumps(told, ensure_ascii=False).encode()
 
@@ -61,6 +68,9 @@ def kept_from(about: bytes, files: dict[str, bytes]) -> Kept:
         lines=tuple(Text(*line) for line in told["lines"]),
         line_starts=tuple(told["line_starts"]),
         is_fictional=told["is_fictional"],
+        figure=told["figure"],
+        studio=told["studio"],
+        mouths=bytes.fromhex(told["mouths"]),
     )
 
 

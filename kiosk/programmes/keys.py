@@ -75,12 +75,37 @@ class DeskKeys:
             if private and mine and mine["desk"]:
                 self._open_with(private, mine)
             if private is None:
+                self._set_aside(number, mine)
                 self._make_own(number, digits)
             if self._secret is None and self.public is None:
                 self._make_pair()
             if self._secret is not None:
                 self._let_in_who_waits(self._secret)
             return self.is_open
+
+    @property
+    def has_earlier(self) -> bool:
+        """Whether a PIN that was changed while nobody could open them would still open them."""
+        return any(self._folder.glob("was-*.json"))
+
+    def open_with_earlier(self, digits: str) -> bool:
+        """Opens the keys with a PIN that was changed since, and lets in who waits for that."""
+        with self._lock:
+            for file in self._folder.glob("was-*.json"):
+                was = self._read(file)
+                private = _unlocked(was, digits) if was else None
+                if private and was:
+                    self._open_with(private, was)
+            if self._secret is not None:
+                self._let_in_who_waits(self._secret)
+            return self.is_open
+
+    def forget_all(self) -> None:
+        """Throws the keys away: what was sealed with them can't be opened by anybody."""
+        with self._lock:
+            self._secret = None
+            for file in self._folder.glob("*"):
+                file.unlink(missing_ok=True)
 
     def lock(self) -> None:
         """Nobody is at the desk: the secret key leaves this process's reach."""
@@ -132,6 +157,11 @@ class DeskKeys:
         }
         self._write_own(self._file(number), made)
 
+    def _set_aside(self, number: int, mine: dict[str, Any] | None) -> None:
+        """A PIN changed while the keys were locked must not lock everybody out for good."""
+        if mine and mine["desk"] and self._secret is None:
+            self._write(f"was-{number:02d}.json", json.dumps(mine).encode())
+
     def _let_in_who_waits(self, secret: bytes) -> None:
         from nacl.public import PublicKey, SealedBox
 
@@ -140,6 +170,8 @@ class DeskKeys:
             if theirs and not theirs["desk"]:
                 box = SealedBox(PublicKey(bytes.fromhex(theirs["public"]))).encrypt(secret)
                 self._write_own(file, theirs | {"desk": box.hex()})
+        for file in self._folder.glob("was-*.json"):
+            file.unlink()
 
     def _file(self, number: int) -> Path:
         return self._folder / f"staff-{number:02d}.json"

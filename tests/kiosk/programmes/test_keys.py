@@ -71,3 +71,24 @@ def test_the_secret_lies_nowhere_in_plain(keys, tmp_path):
 def test_only_its_own_account_may_read_the_files(keys, tmp_path):
     keys.pin_known(1, PIN)
     assert {file.stat().st_mode & 0o777 for file in (tmp_path / "keys").iterdir()} == {0o600}
+
+
+def test_a_pin_changed_while_locked_leaves_the_earlier_one_as_a_way_in(keys):
+    keys.pin_known(1, PIN)
+    keys.lock()
+    assert not keys.pin_known(1, NEW)
+    assert keys.has_earlier
+    assert not keys.open_with_earlier(OTHER)
+    assert keys.open_with_earlier(PIN)
+    assert not keys.has_earlier
+    keys.lock()
+    assert keys.pin_known(1, NEW)
+
+
+def test_keys_thrown_away_are_made_anew(keys):
+    keys.pin_known(1, PIN)
+    before = keys.public
+    keys.forget_all()
+    assert keys.public is None
+    assert keys.pin_known(1, PIN)
+    assert keys.public != before
