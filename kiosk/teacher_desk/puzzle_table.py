@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.reports.shares import FEWEST_ANSWERS, Share, share
 from kiosk.store import PuzzleCounts, StepRow, UseRow
-from kiosk.teacher_desk.skill_table import FEWEST_ANSWERS, Share, share
 from quizzes.text import Text
 
 STEPS = ("puzzle", "match", "gap", "order", "spell")  # as the ladder climbs

@@ -5,20 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.reports.shares import FEWEST_ANSWERS, Share, share
 from kiosk.store import SkillRow, StopAskGo
-from quizzes.grade import wilson
-
-FEWEST_ANSWERS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """`n` of `of`, with the 95 % Wilson interval in whole per cent."""
-
-    n: int
-    of: int
-    low: int
-    high: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +36,6 @@ def table(rows: Sequence[SkillRow]) -> list[TableRow]:
         )
         for row in sorted(rows, key=lambda row: row.skill)
     ]
-
-
-def share(n: int, of: int) -> Share | None:
-    """A share with its margins; None where there are too few answers to say anything."""
-    if of < FEWEST_ANSWERS:
-        return None
-    interval = wilson(n, of)
-    return Share(n, of, round(interval.low * 100), round(interval.high * 100))
 
 
 def is_enough(counts: StopAskGo) -> bool:

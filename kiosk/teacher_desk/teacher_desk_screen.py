@@ -10,12 +10,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.problems import StationProblem
+from kiosk.reports.shares import Share
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from kiosk.teacher_desk.puzzle_table import PuzzleRow, Titles, puzzle_table
-from kiosk.teacher_desk.skill_table import Share, TableRow, is_enough, table
+from kiosk.teacher_desk.skill_table import TableRow, is_enough, table
 from quizzes.text import Text
 
 if TYPE_CHECKING:

@@ -1,5 +1,6 @@
+from kiosk.reports.shares import share
 from kiosk.store import SkillRow, StopAskGo
-from kiosk.teacher_desk.skill_table import is_enough, share, table
+from kiosk.teacher_desk.skill_table import is_enough, table
 
 
 def test_hits_and_false_alarms_are_told_with_their_margins():

@@ -1,0 +1,1 @@
+"""Reports as files and on paper: table, .csv, .xlsx, .pdf, JSON; and `kiosk report`."""
