@@ -97,7 +97,7 @@ def _ticking(finisher: Finisher, take: Take) -> Row:
 def _film(finisher: Finisher, take: Take) -> Row:
     from kiosk.shell.font_files import font_files
     from media.film.captions import Cell
-    from media.film.film import Wish
+    from media.film.reel import Wish
 
     _, programme = _listened(finisher, take)
     lines = tuple((Cell("今天"), Cell(f"{n}"), Cell("。")) for n in range(len(take.line_starts)))

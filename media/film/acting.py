@@ -6,7 +6,7 @@ Everything follows from the mouth's shapes and the time, so that glass and film 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from media.film.mouth import CLOSED, OPENNESS
 
@@ -36,20 +36,19 @@ class Pose:
 
 def pose_at(frame: int, mouths: bytes, is_calm: bool = False) -> Pose:
     """The pose of a film's frame; `is_calm` leaves only mouth and eyes (reduced motion)."""
-    mouth = mouths[frame] if 0 <= frame < len(mouths) else CLOSED
-    eyes = _eyes(frame)
+    lately = mouths[max(0, frame - NOD_FRAMES + 1) : frame + 1] if 0 <= frame < len(mouths) else b""
+    pose = pose_now(frame, lately, is_calm)
+    return pose if is_calm else replace(pose, wave=_wave(frame, mouths))
+
+
+def pose_now(frame: int, lately: bytes, is_calm: bool = False) -> Pose:
+    """The pose while a voice is heard live: `lately` are its last mouths, the newest at the end."""
+    mouth, eyes = lately[-1] if lately else CLOSED, _eyes(frame)
     if is_calm:
         return Pose(mouth, eyes)
     sway = math.sin(2 * math.pi * frame / FRAMES_A_SECOND / TILT_SECONDS)
-    lately = mouths[max(0, frame - NOD_FRAMES + 1) : frame + 1]
-    open_share = sum(OPENNESS[shape] for shape in lately) / NOD_FRAMES
-    return Pose(
-        mouth,
-        eyes,
-        round(sway * MOST_TILT),
-        round(open_share * NOD_STEPS) * NOD_UNITS,
-        _wave(frame, mouths),
-    )
+    open_share = sum(OPENNESS[shape] for shape in lately[-NOD_FRAMES:]) / NOD_FRAMES
+    return Pose(mouth, eyes, round(sway * MOST_TILT), round(open_share * NOD_STEPS) * NOD_UNITS)
 
 
 def _eyes(frame: int) -> str:

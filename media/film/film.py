@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, cast
@@ -18,12 +17,9 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from media.film.acting import FRAMES_A_SECOND, Pose, pose_at
-from media.film.captions import CaptionPen, Cell, Line
-from media.film.panels import Panels
-from media.film.picture import Picture
+from media.film.acting import FRAMES_A_SECOND, Pose
+from media.film.reel import Reel, Wish
 
-WIDTH = 1280
 RATE_HZ = 48_000
 AUDIO_BITS_PER_SECOND = 128_000
 # A figure before a still ground needs no long search: a third less time at the same size.
@@ -37,83 +33,6 @@ POSES_KEPT = 120
 
 Report = Callable[[float], None]
 Planes = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What a film shows. `fonts` are files, the reading font first; no `lines`, no captions."""
-
-    figure: str
-    studio: str
-    fonts: tuple[Path, ...]
-    title: Line = ()
-    lines: tuple[Line, ...] = ()
-    line_starts: tuple[float, ...] = ()  # seconds of the programme, one for each line
-
-    def as_data(self) -> dict[str, Any]:
-        """For JSON."""
-        return {
-            "figure": self.figure,
-            "studio": self.studio,
-            "fonts": [str(font) for font in self.fonts],
-            "title": self.title,
-            "lines": self.lines,
-            "line_starts": self.line_starts,
-        }
-
-
-def wish_from(data: dict[str, Any]) -> Wish:
-    """The wish that `as_data` described."""
-    return Wish(
-        data["figure"],
-        data["studio"],
-        tuple(Path(font) for font in data["fonts"]),
-        tuple(Cell(*cell) for cell in data["title"]),
-        tuple(tuple(Cell(*cell) for cell in line) for line in data["lines"]),
-        tuple(data["line_starts"]),
-    )
-
-
-class Reel:
-    """The frames of a film, one after the other or at any moment."""
-
-    def __init__(self, wish: Wish, mouths: bytes, width: int = WIDTH) -> None:
-        self._wish, self._mouths = wish, mouths
-        self.picture = Picture(wish.figure, wish.studio, width)
-        self._panels = Panels(CaptionPen(wish.fonts), width)
-        self.ground = self.picture.ground.copy()
-        self._panels.title(self.ground, wish.title)
-
-    def pose(self, frame: int) -> Pose:
-        """How the newsreader looks in a frame."""
-        return pose_at(frame, self._mouths)
-
-    def line(self, frame: int) -> int | None:
-        """Which line is lit; None where there are no captions."""
-        if not self._wish.lines:
-            return None
-        begun = sum(start <= frame / FRAMES_A_SECOND for start in self._wish.line_starts)
-        return min(max(0, begun - 1), len(self._wish.lines) - 1)
-
-    def figure(self, pose: Pose) -> tuple[pygame.Rect, pygame.Surface]:
-        """The figure's box and what it shows."""
-        return self.picture.box, self.picture.figure(pose)
-
-    def caption(self, line: int) -> tuple[pygame.Rect, pygame.Surface]:
-        """The captions' box and what it shows."""
-        box = self._panels.caption_box()
-        return box, self._panels.caption(self.ground.subsurface(box), self._wish.lines, line)
-
-    def frame(self, number: int) -> pygame.Surface:
-        """A whole frame as a picture."""
-        whole = self.ground.copy()
-        box, shown = self.figure(self.pose(number))
-        whole.blit(shown, box)
-        line = self.line(number)
-        if line is not None:
-            box, shown = self.caption(line)
-            whole.blit(shown, box)
-        return whole
 
 
 class Canvas:
@@ -217,11 +136,3 @@ def _frames(reel: Reel, count: int) -> Iterator[NDArray[np.uint8]]:
                 caption = as_planes(shown)
             canvas.lay(box.topleft, caption)
         yield canvas.whole
-
-
-def cover(wish: Wish, mouths: bytes = b"", frame: int = 0, width: int = 640) -> bytes:
-    """A picture for the wall, as PNG: the newsreader in the studio with the title."""
-    reel = Reel(Wish(wish.figure, wish.studio, wish.fonts, wish.title), mouths, width)
-    memory = io.BytesIO()
-    pygame.image.save(reel.frame(frame), memory, "cover.png")
-    return memory.getvalue()

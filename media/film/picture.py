@@ -38,6 +38,13 @@ class Picture:
         self._studio = read_layers(ART / f"studio_{studio}.svg")
         self._kept: dict[tuple[str, float], Placed] = {}
 
+    def in_studio(self, studio: str) -> Picture:
+        """The same figure elsewhere; what was drawn of it is shared."""
+        other = Picture.__new__(Picture)
+        other.scale, other.size, other._figure = self.scale, self.size, self._figure
+        other._studio, other._kept = read_layers(ART / f"studio_{studio}.svg"), self._kept
+        return other
+
     @cached_property
     def box(self) -> pygame.Rect:
         """The part of the picture that a pose changes; its edges are even."""

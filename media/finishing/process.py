@@ -32,7 +32,7 @@ from media.finishing.messages import Hangup, receive, send
 from media.finishing.programme import Programme, programme_from
 
 if TYPE_CHECKING:
-    from media.film.film import Wish
+    from media.film.reel import Wish
     from media.recording.take import Take
 
 log = logging.getLogger(__name__)

@@ -69,7 +69,8 @@ class Worker:
         send(self._out, {"id": job["id"], "made": "mp3"}, mp3)
 
     def _film(self, job: dict[str, Any], programme: bytearray) -> None:
-        from media.film.film import make_film, wish_from
+        from media.film.film import make_film
+        from media.film.reel import wish_from
 
         film = make_film(
             programme,

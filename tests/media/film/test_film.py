@@ -9,8 +9,9 @@ import pytest
 
 from media.film.acting import FRAMES_A_SECOND, pose_at
 from media.film.captions import Cell
-from media.film.film import Reel, Wish, as_planes, cover, make_film, wish_from
+from media.film.film import as_planes, make_film
 from media.film.mouth import CLOSED, WIDE, frame_mouths
+from media.film.reel import Reel, Wish, cover, wish_from
 
 RATE = 48_000
 SECONDS = 4

@@ -3,7 +3,7 @@ import pygame
 import pytest
 
 from media.film import FIGURES, STUDIOS
-from media.film.acting import BLINK_EVERY, Pose, pose_at
+from media.film.acting import BLINK_EVERY, Pose, pose_at, pose_now
 from media.film.mouth import CLOSED, SHAPES, WIDE
 from media.film.picture import ART, Picture
 from media.film.svg_layers import read_layers
@@ -81,3 +81,23 @@ def test_less_motion_leaves_mouth_and_eyes():
     mouths = bytes([WIDE] * 50)
     assert pose_at(30, mouths, is_calm=True) == Pose(WIDE)
     assert pose_at(99, mouths, is_calm=True).mouth == CLOSED
+
+
+def test_another_studio_keeps_what_was_drawn_of_the_figure():
+    girl = Picture("girl", "riverside", 640)
+    for _ in girl.prepare():
+        pass
+    elsewhere = girl.in_studio("library")
+    for _ in elsewhere.prepare():
+        pass
+    fresh = Picture("girl", "library", 640)
+    pose = Pose(WIDE, tilt=1, wave=2)
+    assert (pixels(elsewhere.figure(pose)) == pixels(fresh.figure(pose))).all()
+    assert (pixels(elsewhere.figure(pose)) != pixels(girl.figure(pose))).any()
+
+
+def test_a_voice_that_is_heard_live_moves_mouth_and_head_but_nobody_waves():
+    loud = bytes([WIDE] * 5)
+    assert pose_now(10, loud) == Pose(WIDE, lift=6, tilt=pose_now(10, b"").tilt)
+    assert pose_now(10, loud, is_calm=True) == Pose(WIDE)
+    assert pose_now(10, b"").mouth == CLOSED

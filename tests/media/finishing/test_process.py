@@ -11,7 +11,7 @@ import av
 import numpy as np
 import pytest
 
-from media.film.film import Wish
+from media.film.reel import Wish
 from media.finishing.process import Finisher, FinishingFailed
 from media.recording.take import Take
 
