@@ -25,7 +25,9 @@ if TYPE_CHECKING:  # 4 ms that the first picture need not wait for
 log = logging.getLogger(__name__)
 
 RATE_HZ, BUFFER_FRAMES = 48_000, 2048  # 43 ms; 1024 costs half a percent of a core more
-CHANNELS, VOICE = 12, 0  # the voice has a channel of its own, so that no cue cuts it short
+CHANNELS = 12
+VOICE, PROGRAMME = 0, 1  # channels of their own, so that no cue cuts them short
+PROGRAMME_GAIN = 10 ** (-5 / 20)  # programmes are 5 LU louder than everything else
 POLL_MS = 40
 
 
@@ -45,9 +47,11 @@ class Loudspeaker(QObject):
         self._step = DEFAULT_STEP
         self._cues: dict[str, Any] = {}
         self._queue: deque[tuple[object, Future[Any]]] = deque()
-        self._began_at = 0.0
+        self._began_at = self._programme_began_at = 0.0
+        self._programme: Any = None
         self._decoder: ThreadPoolExecutor | None = None
-        self._is_speaking = False
+        self._is_speaking = self._is_kept_silent = False
+        self._bed_share = 0.0
         self._maker: subprocess.Popen[bytes] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -71,6 +75,7 @@ class Loudspeaker(QObject):
             cue.set_volume(self.gain)
         if self._mixer is not None:
             self._mixer.Channel(VOICE).set_volume(self.gain)
+            self._mixer.Channel(PROGRAMME).set_volume(self.gain * PROGRAMME_GAIN)
 
     def make_cues(self) -> None:
         """Has the sounds made by a process of their own, if they are not there yet."""
@@ -90,7 +95,7 @@ class Loudspeaker(QObject):
         if name not in CUES:
             return
         self.heard.emit(name)
-        if not self._open():
+        if self._is_kept_silent or not self._open():
             return
         file = sound_file(self._folder, name)
         if name not in self._cues:
@@ -113,7 +118,7 @@ class Loudspeaker(QObject):
 
     def speak(self, file: Path, clause: object = None) -> None:
         """Puts a spoken clause behind those that are waiting; decoded beside the glass's thread."""
-        if not self._open():
+        if self._is_kept_silent or not self._open():
             return
         if self._decoder is None:
             from concurrent.futures import ThreadPoolExecutor
@@ -133,6 +138,47 @@ class Loudspeaker(QObject):
             self._mixer.Channel(VOICE).stop()
         self._tell_speaking(False)
 
+    def be_silent(self, is_silent: bool) -> None:
+        """While a microphone is open: nothing is heard, and nothing is kept for afterwards."""
+        if is_silent == self._is_kept_silent:
+            return
+        self._is_kept_silent = is_silent
+        if is_silent:
+            self.hush()
+            self.stop_programme()
+            for cue in self._cues.values():
+                cue.stop()
+        self.set_bed_gain(self._bed_share)
+
+    def play_programme(self, samples: bytes | bytearray) -> bool:
+        """Plays 16-bit stereo at 48 kHz from memory, and nothing is said; False where it can't."""
+        self.hush()
+        self.stop_programme()
+        if self._is_kept_silent or not self._open():
+            return False
+        self._programme = self._mixer.Sound(buffer=samples)  # a copy
+        channel = self._mixer.Channel(PROGRAMME)
+        channel.play(self._programme)
+        channel.set_volume(self.gain * PROGRAMME_GAIN)
+        self._programme_began_at = monotonic()
+        return True
+
+    @property
+    def programme_seconds(self) -> float | None:
+        """How far the programme has come, as heard; None when it is over."""
+        if self._programme is None or not self._mixer.Channel(PROGRAMME).get_busy():
+            return None
+        return max(0.0, monotonic() - self._programme_began_at - BUFFER_FRAMES / RATE_HZ)
+
+    def stop_programme(self) -> None:
+        """Stops it at once and overwrites the copy that was played."""
+        if self._programme is None:
+            return
+        self._mixer.Channel(PROGRAMME).stop()
+        memory = memoryview(self._programme).cast("B")
+        memory[:] = bytes(len(memory))
+        self._programme = None
+
     def start_bed(self, name: str, loops: int = -1) -> bool:
         """Streams a bed at gain 0 from its beginning, over and over; False where it can't."""
         if name not in BEDS or not self._open():
@@ -151,8 +197,10 @@ class Loudspeaker(QObject):
 
     def set_bed_gain(self, share: float) -> None:
         """How loud the bed is, as a share of what the volume allows."""
+        self._bed_share = max(0.0, min(1.0, share))
         if self._mixer is not None:
-            self._mixer.music.set_volume(max(0.0, min(1.0, share)) * self.gain)
+            heard = 0.0 if self._is_kept_silent else self._bed_share
+            self._mixer.music.set_volume(heard * self.gain)
 
     def stop_bed(self) -> None:
         """Stops the bed and lets go of its file."""
@@ -170,6 +218,7 @@ class Loudspeaker(QObject):
             self._end(self._maker)
         if self._mixer is not None:
             self.stop_bed()
+            self.stop_programme()
             self._cues.clear()
             self._mixer.quit()
             self._mixer = None
@@ -237,5 +286,5 @@ class Loudspeaker(QObject):
             return False
         self._mixer = mixer
         self._mixer.set_num_channels(CHANNELS)
-        self._mixer.set_reserved(1)
+        self._mixer.set_reserved(2)
         return True

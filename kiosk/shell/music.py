@@ -90,6 +90,11 @@ class Music(QObject):
         self._is_calm = False
         self._follow_wish()
 
+    def change_bed(self, name: str) -> None:
+        """The screen on the stage wants another bed, or with "" none."""
+        self._wanted = name
+        self._follow_wish()
+
     def calm(self, is_calm: bool) -> None:
         """A child reads: the bed steps back."""
         self._is_calm = is_calm

@@ -78,3 +78,23 @@ def test_no_step_is_louder_than_the_cap(speaker):
     assert gains == sorted(gains) and gains[0] == 0 and gains[-1] == LOUDEST_GAIN
     with pytest.raises(IndexError):
         speaker.set_volume(5)
+
+
+def test_a_programme_plays_from_memory_softer_than_a_voice_and_its_copy_is_overwritten(speaker):
+    assert speaker.play_programme(b"\1\1\2\2" * 48_000)
+    sound = speaker._programme
+    channel = speaker._mixer.Channel(1)
+    assert channel.get_sound() is sound
+    assert channel.get_volume() == pytest.approx(speaker.gain * 10 ** (-5 / 20), abs=0.01)
+    assert speaker.programme_seconds is not None
+    speaker.stop_programme()
+    assert speaker.programme_seconds is None
+    assert not any(sound.get_raw())
+
+
+def test_no_programme_is_heard_while_a_microphone_is_open(speaker):
+    speaker.play_programme(bytes(192_000))
+    speaker.be_silent(True)
+    assert speaker.programme_seconds is None and not speaker.play_programme(bytes(192_000))
+    speaker.be_silent(False)
+    assert speaker.play_programme(bytes(192_000))
