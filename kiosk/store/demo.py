@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from kiosk.store.store import Store
 
-SKILLS = ("F01", "F02", "F03", "F07", "F10", "F14")
-PAIRS = 4
 BANDS = ("1-2", "3-4", "5-6", "7-9")
 SEATS = 30
 ANSWERS_A_CLASS = 33_000  # a school year of 30 children
@@ -28,10 +27,44 @@ GUEST_SHARE = 0.25
 DAYS = 200
 DAY_MS = 86_400_000
 VISITS_AT_ONCE = 1500
+CHECK_SHARE = 0.06  # of a seat's rounds
+PRACTICE = "{}"
+Who = tuple[bytes, bytes, bytes | None, bytes]  # visit, round, seat, class
 
 RESPONSE = f"insert into response values ({', '.join('?' * 21)})"
 VISIT = f"insert into visit values ({', '.join('?' * 10)})"
 ROUND = f"insert into round values ({', '.join('?' * 10)})"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoItem:
+    """One side of a pair; `cue` is where its clue begins, in Chinese, and its red light."""
+
+    item: str
+    pair: str
+    skill: str
+    key: str
+    revision: int = 1
+    hardness: float = 0.0  # added to the chance of a wrong answer
+    cue: tuple[int, int] = (0, 1)
+
+
+DemoPair = tuple[DemoItem, DemoItem]
+
+
+def plain_pairs() -> list[DemoPair]:
+    """Six skills of four pairs, where no pack is at hand: the last of each is a grown-up's."""
+    pairs = []
+    for skill in ("F01", "F02", "F03", "F07", "F10", "F14"):
+        for number in range(1, 5):
+            pair, fine = f"{skill.lower()}-{number}", "A" if number == 4 else "G"
+            pairs.append(
+                (
+                    DemoItem(f"{pair}-r", pair, skill, "R"),
+                    DemoItem(f"{pair}-{fine.lower()}", pair, skill, fine),
+                )
+            )
+    return pairs
 
 
 @dataclass
@@ -43,11 +76,12 @@ class Rows:
     responses: list[tuple[Any, ...]] = field(default_factory=list)
 
 
-def make_demo_data(store: Store, responses: int, seed: int) -> int:
+def make_demo_data(store: Store, responses: int, seed: int, pairs: Sequence[DemoPair] = ()) -> int:
     """Adds about that many made-up answers (never fewer) and marks the store as a demo.
 
-    Blocks; 100,000 take a few seconds. Gives the number of responses added. Raises
-    StationProblem when the store holds real visits.
+    `pairs` are those that are answered, at least four; six plain skills unless told. Blocks;
+    100,000 take a few seconds. Gives the number of responses added. Raises StationProblem when
+    the store holds real visits.
     """
     if store.read("select 1 from visit limit 1") and not store.settings().is_demo:
         raise StationProblem(
@@ -59,7 +93,7 @@ def make_demo_data(store: Store, responses: int, seed: int) -> int:
 
     def work(db: Database) -> int:
         rng = random.Random(seed)
-        town = _Town(rng, _begin(db, responses, rng, now), station, now)
+        town = _Town(rng, _begin(db, responses, rng, now), station, now, pairs or plain_pairs())
         town.seq = had = db.conn.execute("select coalesce(max(seq), 0) from response").fetchone()[0]
         with _in_bulk(db):
             while town.seq - had < responses:
@@ -129,7 +163,12 @@ class _Town:
     """Children who get better over the months, and guests."""
 
     def __init__(
-        self, rng: random.Random, seats: list[tuple[bytes, bytes]], station: str, now: int
+        self,
+        rng: random.Random,
+        seats: list[tuple[bytes, bytes]],
+        station: str,
+        now: int,
+        pairs: Sequence[DemoPair],
     ) -> None:
         self.rng = rng
         self.seats = seats
@@ -138,7 +177,9 @@ class _Town:
         self.at = now - DAYS * DAY_MS
         self.now = now
         self.ability = {seat: rng.gauss(0.55, 0.15) for seat, _ in seats}
-        self.hardness = {skill: rng.uniform(-0.15, 0.15) for skill in SKILLS}
+        self.pairs = pairs
+        skills = sorted({one.skill for pair in pairs for one in pair})
+        self.hardness = {skill: rng.uniform(-0.15, 0.15) for skill in skills}
 
     def some_visits(self, still_wanted: int) -> Rows:
         """The next visits, enough for what is wanted but not too many for one transaction."""
@@ -172,38 +213,18 @@ class _Town:
         rng = self.rng
         round_id, started = _id(rng, at), at
         right: dict[str, int] = {}
-        for item, pair, skill, key in self._items():
+        who = (visit, round_id, seat, class_id)
+        detail = self._detail(seat)
+        for one in self._items():
             ms = rng.randrange(1500, 15_000)
             at += ms + 4000
-            answer = self._answer(key, can - self.hardness[skill])
-            score = grade(key, answer)
-            right[pair] = right.get(pair, 0) + (score == 1)
-            self.seq += 1
-            rows.responses.append(
-                (
-                    None,
-                    _id(rng, at),
-                    self.station,
-                    self.seq,
-                    visit,
-                    round_id,
-                    seat,
-                    class_id,
-                    0,
-                    "monster_trail",
-                    item,
-                    1,
-                    pair,
-                    skill,
-                    key,
-                    "answer",
-                    answer,
-                    score,
-                    ms,
-                    at,
-                    "{}",
-                )
-            )
+            answer = self._answer(one.key, can - self.hardness[one.skill] - one.hardness)
+            score = grade(one.key, answer)
+            right[one.pair] = right.get(one.pair, 0) + (score == 1)
+            self._add(rows, who, one, ("answer", answer, score, ms, at, detail))
+            if one.key == "R" and answer == "stop" and detail == PRACTICE:
+                at += 3000
+                self._tap(rows, who, one, at, rng.random() < can)
         glows = sum(n == 2 for n in right.values())
         rows.rounds.append(
             (round_id, visit, "monster_trail", "mixed", "guardians-core@1.0.0",
@@ -211,16 +232,37 @@ class _Town:
         )  # fmt: skip
         return at
 
-    def _items(self) -> Iterator[tuple[str, str, str, str]]:
-        """Both sides of some pairs: (item, pair, skill, key), shuffled."""
-        rng = self.rng
-        items = []
-        for skill in rng.sample(SKILLS, ITEMS_A_ROUND // 2):
-            number = rng.randrange(PAIRS) + 1
-            pair, fine = f"{skill.lower()}-{number}", "A" if number == PAIRS else "G"
-            items.append((f"{pair}-r", pair, skill, "R"))
-            items.append((f"{pair}-{fine.lower()}", pair, skill, fine))
-        rng.shuffle(items)
+    def _detail(self, seat: bytes | None) -> str:
+        """Mostly practice; a seat also meets the three checks, early, late and last."""
+        if seat is None or self.rng.random() > CHECK_SHARE:
+            return PRACTICE
+        done = 1 - (self.now - self.at) / (DAYS * DAY_MS)
+        occasion = "before" if done < 0.5 else "after" if done < 0.8 else "four_weeks"
+        return f'{{"occasion": "{occasion}"}}'
+
+    def _tap(self, rows: Rows, who: Who, one: DemoItem, at: int, is_found: bool) -> None:
+        start, light = one.cue if is_found else (0, None)
+        told = {"light": light, "try": 1, "start": start, "language": "zh"}
+        answer, score = ("found", 1.0) if is_found else ("missed", 0.0)
+        self._add(rows, who, one, ("cue", answer, score, 2500, at, json.dumps(told)))
+
+    def _add(self, rows: Rows, who: Who, one: DemoItem, given: tuple[Any, ...]) -> None:
+        visit, round_id, seat, class_id = who
+        kind, answer, score, ms, at, detail = given
+        self.seq += 1
+        rows.responses.append(
+            (
+                None, _id(self.rng, at), self.station, self.seq, visit, round_id, seat, class_id,
+                0, "monster_trail", one.item, one.revision, one.pair, one.skill, one.key, kind,
+                answer, score, ms, at, detail,
+            )
+        )  # fmt: skip
+
+    def _items(self) -> Iterator[DemoItem]:
+        """Both sides of some pairs, shuffled."""
+        some = self.rng.sample(self.pairs, ITEMS_A_ROUND // 2)
+        items = [one for pair in some for one in pair]
+        self.rng.shuffle(items)
         return iter(items)
 
     def _answer(self, key: str, can: float) -> str:
