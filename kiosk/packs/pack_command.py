@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
 from kiosk.packs.import_export import export, import_
+from kiosk.packs.install_commands import install, list_, trust, undo
+from kiosk.packs.options import FILE, for_all
 
-FILE = click.Path(path_type=Path)
-
-
-def _for_all(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that every pack command has."""
-    for option in (
-        click.option("--data", type=FILE, help="Folder of this station's data."),
-        click.option("--lang", type=click.Choice(["zh", "en"]), help="Else the station's."),
-        click.option("--json", "as_json", is_flag=True, help="JSON to stdout."),
-    ):
-        command = option(command)
-    return command
+PASSPHRASE = click.option("--passphrase-file", type=FILE, help="Its first line, instead of asking.")
 
 
 @click.command("new")
 @click.argument("folder", type=FILE)
 @click.option("--id", "pack_id", help="Small letters, digits and -; else from the folder's name.")
 @click.option("--title", help="What staff will read.")
-@_for_all
+@for_all
 @click.pass_context
 def new(
     context: click.Context,
@@ -48,7 +37,7 @@ def new(
 
 @click.command("check")
 @click.argument("path", type=FILE)
-@_for_all
+@for_all
 @click.pass_context
 def check(
     context: click.Context, path: Path, data: Path | None, lang: str | None, as_json: bool
@@ -64,13 +53,15 @@ def check(
 @click.argument("folder", type=FILE)
 @click.option("--out", type=FILE, help="File or folder; else ID-VERSION.glowpack beside FOLDER.")
 @click.option("--key", type=FILE, help="Private key in PEM, to sign with.")
-@_for_all
+@PASSPHRASE
+@for_all
 @click.pass_context
 def build(
     context: click.Context,
     folder: Path,
     out: Path | None,
     key: Path | None,
+    passphrase_file: Path | None,
     data: Path | None,
     lang: str | None,
     as_json: bool,
@@ -79,18 +70,21 @@ def build(
     from kiosk.packs.build import build_pack
     from kiosk.packs.telling import Telling
 
-    context.exit(build_pack(Telling(data or context.obj, lang, as_json), folder, out, key))
+    telling = Telling(data or context.obj, lang, as_json)
+    context.exit(build_pack(telling, folder, out, key, passphrase_file))
 
 
 @click.command("sign")
 @click.argument("file", type=FILE)
 @click.option("--key", type=FILE, required=True, help="Private key in PEM.")
-@_for_all
+@PASSPHRASE
+@for_all
 @click.pass_context
 def sign(
     context: click.Context,
     file: Path,
     key: Path,
+    passphrase_file: Path | None,
     data: Path | None,
     lang: str | None,
     as_json: bool,
@@ -99,23 +93,46 @@ def sign(
     from kiosk.packs.build import sign_pack
     from kiosk.packs.telling import Telling
 
-    context.exit(sign_pack(Telling(data or context.obj, lang, as_json), file, key))
+    telling = Telling(data or context.obj, lang, as_json)
+    context.exit(sign_pack(telling, file, key, passphrase_file))
 
 
 @click.command("key")
 @click.argument("file", type=FILE)
-@_for_all
+@click.option("--no-passphrase", is_flag=True, help="For a key that is locked away otherwise.")
+@PASSPHRASE
+@for_all
 @click.pass_context
 def key(
-    context: click.Context, file: Path, data: Path | None, lang: str | None, as_json: bool
+    context: click.Context,
+    file: Path,
+    no_passphrase: bool,
+    passphrase_file: Path | None,
+    data: Path | None,
+    lang: str | None,
+    as_json: bool,
 ) -> None:
     """Makes a new private key in FILE, to be kept secret and off the station."""
-    from kiosk.packs.build import make_key
+    from kiosk.packs.keys import make_key
     from kiosk.packs.telling import Telling
 
-    context.exit(make_key(Telling(data or context.obj, lang, as_json), file))
+    telling = Telling(data or context.obj, lang, as_json)
+    context.exit(make_key(telling, file, passphrase_file, no_passphrase))
 
 
 COMMANDS: dict[str, click.Command] = {
-    str(command.name): command for command in (new, check, build, sign, key, import_, export)
+    str(command.name): command
+    for command in (
+        new,
+        check,
+        build,
+        sign,
+        key,
+        import_,
+        export,
+        install,
+        undo,
+        list_,
+        trust,
+    )
 }

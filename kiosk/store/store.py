@@ -13,6 +13,7 @@ from kiosk.store.classes import Classes
 from kiosk.store.detail_reports import DetailReports
 from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
+from kiosk.store.pack_reports import PackReports
 from kiosk.store.passports import Passports
 from kiosk.store.pins import Pins
 from kiosk.store.programmes import ProgrammeShelf
@@ -43,6 +44,7 @@ class Store(
     Reports,
     DetailReports,
     PuzzleReports,
+    PackReports,
 ):
     """An open store, made by `open_store`, usable from any thread.
 

@@ -28,14 +28,18 @@ class Checked:
     publisher: bytes | None
 
 
-def check_glowpack(path: Path, trusted: Collection[bytes] | None = None) -> Checked:
+def check_glowpack(
+    path: Path,
+    trusted: Collection[bytes] | None = None,
+    progress: Callable[[float], object] = lambda done: None,
+) -> Checked:
     """The pack in a file. Raises PackFaults with all that is wrong.
 
     `trusted` are the public keys of which one must have signed; None asks for no signature, but
     one that is there must fit.
     """
     with open_archive(path, trusted) as archive:
-        return check_archive(archive)
+        return check_archive(archive, progress)
 
 
 def check_archive(

@@ -9,8 +9,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from quizzes.fault import PackFaults
 from quizzes.glowpack.checked import checker, load_checked, sum_of, write_stamp
-from quizzes.glowpack.manifest import manifest_of
+from quizzes.glowpack.manifest import manifest_of, read_manifest
 from quizzes.glowpack.names import MANIFEST
 from quizzes.message import Pack
 
@@ -47,7 +48,10 @@ def _form_of(source: Path, forms: Path) -> Path:
 
 
 def _make_form(pack: Pack, folder: Path) -> None:
-    """Writes the checked form beside its place first; forms of other versions go."""
+    """Writes the checked form beside its place first; other forms of the same version go.
+
+    Forms of older versions stay: results can still say what was asked (`asked.py`).
+    """
     from quizzes.glowpack.compiled import compiled
 
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -59,13 +63,20 @@ def _make_form(pack: Pack, folder: Path) -> None:
         manifest = manifest_of(pack.id, pack.version, pack.seq, files)
         (made / MANIFEST).write_bytes(manifest.written())
         write_stamp(made)
-        for old in _forms_of(folder):
+        for old in _forms_of(folder, manifest.name):
             shutil.rmtree(old, ignore_errors=True)
         made.rename(folder)
     finally:
         shutil.rmtree(made, ignore_errors=True)
 
 
-def _forms_of(folder: Path) -> Iterator[Path]:
+def _forms_of(folder: Path, name: str) -> Iterator[Path]:
+    """Forms of this pack that hold the version of that name, or nothing that can be read."""
     pack_id = folder.name.rpartition("-")[0]
-    return folder.parent.glob(f"{pack_id}-{'[0-9a-f]' * 16}")
+    for form in folder.parent.glob(f"{pack_id}-{'[0-9a-f]' * 16}"):
+        try:
+            if read_manifest((form / MANIFEST).read_bytes()).name != name:
+                continue
+        except (OSError, PackFaults):
+            pass
+        yield form

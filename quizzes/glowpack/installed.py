@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-import json
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from itertools import count, takewhile
 from pathlib import Path
 
@@ -28,24 +27,11 @@ from quizzes.glowpack.check import Checked, check_archive
 from quizzes.glowpack.checked import STAMP, load, write_stamp
 from quizzes.glowpack.manifest import Manifest, read_manifest
 from quizzes.glowpack.names import ART, MANIFEST, SIGNATURE
+from quizzes.glowpack.pointer import POINTER, Choice, read_choices
 from quizzes.message import Pack
 
-POINTER = "active.json"
 CHECKING = 0.6  # of the time of an installation
 Progress = Callable[[float], object]  # how much of it is done, 0 to 1
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which version of a pack is in use; folder names, None for none.
-
-    `highest_seq` and its manifest's SHA-256 are of the newest version ever in use.
-    """
-
-    active: str | None = None
-    previous: str | None = None
-    highest_seq: int = 0
-    highest_manifest: str = ""
 
 
 class Installed:
@@ -56,13 +42,7 @@ class Installed:
 
     def choices(self) -> dict[str, Choice]:
         """What is in use, by pack id. Raises PackFaults when the pointer can't be read."""
-        try:
-            written = json.loads((self.root / POINTER).read_bytes())
-            return {pack_id: Choice(**choice) for pack_id, choice in written.items()}
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError, TypeError, AttributeError, RecursionError) as broken:
-            raise PackFaults([fault("file_unreadable", POINTER)]) from broken
+        return read_choices(self.root)
 
     def folder(self, pack_id: str) -> Path | None:
         """Where the version in use lies; None when there is none."""
@@ -157,6 +137,10 @@ class Installed:
                     continue
                 is_version = "@" in path.name and "~" not in path.name
                 shutil.rmtree(path / ART if is_version else path, ignore_errors=True)
+
+    def refuse_older(self, manifest: Manifest) -> None:
+        """Raises PackFaults for a version older than what was in use, or that took its number."""
+        self._refuse_older(manifest, manifest.written())
 
     def _refuse_older(self, manifest: Manifest, listed: bytes) -> None:
         choice = self.choices().get(manifest.id, Choice())

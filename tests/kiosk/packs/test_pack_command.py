@@ -130,7 +130,7 @@ def test_a_pack_that_breaks_a_content_rule_is_counted_but_not_built(pack, source
 
 def test_a_pack_is_built_signed_and_checked(pack, source, tmp_path):
     key, built = tmp_path / "key.pem", tmp_path / "our-town-1.0.0.glowpack"
-    assert pack("key", key).exit_code == 0
+    assert pack("key", key, "--no-passphrase").exit_code == 0
     assert key.stat().st_mode & 0o777 == 0o600
     done = json.loads(pack("build", source, "--json").stdout)
     assert (done["file"], done["seq"], done["signed_by"]) == (str(built), 1, None)
@@ -142,16 +142,35 @@ def test_a_pack_is_built_signed_and_checked(pack, source, tmp_path):
 
 def test_built_with_a_key_and_signed_afterwards_are_the_same_bytes(pack, source, tmp_path):
     key = tmp_path / "key.pem"
-    pack("key", key)
+    pack("key", key, "--no-passphrase")
     pack("build", source, "--out", tmp_path / "a.glowpack", "--key", key)
     pack("build", source, "--out", tmp_path / "b.glowpack")
     pack("sign", tmp_path / "b.glowpack", "--key", key)
     assert (tmp_path / "a.glowpack").read_bytes() == (tmp_path / "b.glowpack").read_bytes()
 
 
+def test_a_key_with_a_passphrase_signs_for_who_knows_it(pack, source, tmp_path):
+    key, word, other = (tmp_path / name for name in ("key.pem", "word", "other"))
+    word.write_text("three lanterns by the river\n", "utf-8")
+    other.write_text("four lanterns by the river\n", "utf-8")
+    assert pack("key", key, "--passphrase-file", word).exit_code == 0
+    built = tmp_path / "our-town-1.0.0.glowpack"
+    assert pack("build", source).exit_code == 0
+    done = pack("sign", built, "--key", key, "--passphrase-file", other, "--lang", "en")
+    assert (done.exit_code, "does not fit" in done.stderr) == (1, True)
+    assert pack("sign", built, "--key", key, "--passphrase-file", word).exit_code == 0
+
+
+def test_a_short_passphrase_is_refused(pack, tmp_path):
+    (tmp_path / "word").write_text("river", "utf-8")
+    done = pack("key", tmp_path / "k", "--passphrase-file", tmp_path / "word", "--lang", "en")
+    assert (done.exit_code, "too short" in done.stderr) == (1, True)
+    assert not (tmp_path / "k").exists()
+
+
 def test_a_key_that_is_there_is_never_overwritten(pack, tmp_path):
     (tmp_path / "key.pem").write_bytes(b"precious")
-    assert pack("key", tmp_path / "key.pem").exit_code == 1
+    assert pack("key", tmp_path / "key.pem", "--no-passphrase").exit_code == 1
     assert (tmp_path / "key.pem").read_bytes() == b"precious"
 
 

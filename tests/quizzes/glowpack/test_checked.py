@@ -96,14 +96,17 @@ def test_the_core_pack_is_read_from_its_source_once(source: Path, tmp_path: Path
     assert repr(second.pairs).startswith("<2 records")
 
 
-def test_a_changed_source_makes_a_new_form_and_removes_the_old(
+def test_a_changed_source_makes_a_new_form_and_removes_the_old_one_of_its_version(
     source: Path, tmp_path: Path
 ) -> None:
     core_pack(forms=tmp_path / "forms")
     header = source / "pack.yaml"
     header.write_text(header.read_text("utf-8").replace("1.0.0", "1.0.1"), "utf-8")
     assert core_pack(forms=tmp_path / "forms").version == "1.0.1"
-    assert len(list((tmp_path / "forms").iterdir())) == 1
+    assert len(list((tmp_path / "forms").iterdir())) == 2  # results of 1.0.0 are told by it
+    header.write_text(header.read_text("utf-8") + "# a remark\n", "utf-8")
+    assert core_pack(forms=tmp_path / "forms").version == "1.0.1"
+    assert len(list((tmp_path / "forms").iterdir())) == 2
 
 
 def test_a_damaged_form_is_made_anew(source: Path, tmp_path: Path) -> None:
