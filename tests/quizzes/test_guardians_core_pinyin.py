@@ -46,7 +46,8 @@ READINGS = """
 没关系 méi guān xi|星星 xīng xing|民警 mín jǐng|找个 zhǎo ge|报个数 bào ge shù|说说 shuō shuo
 翻翻 fān fan|等等我 děng deng wǒ|越洗越脏 yuè xǐ yuè zāng|碰倒 pèng dǎo|卡住 kǎ zhù|当成 dàng chéng
 还会 hái huì|还问 hái wèn|放着 fàng zhe|轮着 lún zhe|照着 zhào zhe|下得真好 xià de zhēn hǎo
-信得过 xìn de guò|分得清 fēn de qīng|看得到 kàn de dào|看得见 kàn de jiàn|只瞒着 zhǐ mán zhe|跑得更快 pǎo de gèng kuài
+信得过 xìn de guò|分得清 fēn de qīng|看得到 kàn de dào|看得见 kàn de jiàn|只瞒着 zhǐ mán zhe
+跑得更快 pǎo de gèng kuài|用不着 yòng bù zháo|还吓 hái xià|还白 hái bái
 不停地发 bù tíng de fā|集合的地点 jí hé de dì diǎn|睡觉 shuì jiào|只下棋 zhǐ xià qí
 长本领 zhǎng běn lǐng|耐心教 nài xīn jiāo|中央 zhōng yāng|教育 jiào yù|尊重 zūn zhòng
 打的是 dǎ de shì|哪儿 nǎ r|一会儿 yí huì r|定个时间 dìng ge shí jiān|说个没完 shuō ge méi wán
