@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from quizzes.spoken import texts_of
 from quizzes.text import Text
 
 if TYPE_CHECKING:
+    from quizzes.fault import PackFaults
     from quizzes.message import Pack, Pair
 
 log = logging.getLogger(__name__)
@@ -24,13 +26,14 @@ TellStaff = Callable[[str, Mapping[str, Any]], object]
 class Content:
     """Reads shelf and packs when first asked; staff are told of what had to be left off.
 
-    `forms` is the folder for checked forms of packs, which load sooner than their source; without
-    it, the source is read.
+    `data` is the station's folder, which holds installed packs and the checked form of the
+    program's own; without it, that one's source is read.
     """
 
-    def __init__(self, tell_staff: TellStaff, forms: Path | None = None) -> None:
+    def __init__(self, tell_staff: TellStaff, data: Path | None = None) -> None:
         self._tell_staff = tell_staff
-        self._forms = forms
+        self._data = data
+        self._mark: tuple[int, int] | None = None
         self._shelf: Shelf | None = None
         self._packs: list[Pack] = []
 
@@ -48,22 +51,42 @@ class Content:
         return next(card for card in self.cards() if card.id == activity)
 
     def packs(self) -> list[Pack]:
-        """The active packs: the core pack, which is part of the program.
+        """The active packs: the core pack, which is part of the program, and installed ones.
 
-        Raises StationProblem when it has faults, naming the first and how many there are.
+        Raises StationProblem when the core pack has faults, naming the first and how many there
+        are. An installed pack with faults is left off, and staff are told.
         """
         if not self._packs:
+            from kiosk.packs.in_use import FORMS, choices_mark, packs_in_use
             from quizzes.fault import PackFaults
             from quizzes.glowpack.core import core_pack
             from quizzes.pack import core_pack_folder
 
+            data = self._data
             try:
-                self._packs = [core_pack(forms=self._forms)]
+                core = core_pack(forms=None if data is None else data / FORMS)
             except PackFaults as found:
                 for fault in found.faults:
                     log.error("pack: %s", fault.in_language("en"))
                 raise self._told(found, str(core_pack_folder())) from found
+            if data is None:
+                self._packs = [core]
+            else:
+                self._mark = choices_mark(data)
+                self._packs = packs_in_use(core, data, self._left_off)
         return self._packs
+
+    def refresh(self) -> None:
+        """Nobody is at the station: packs that staff have switched meanwhile are read anew."""
+        if self._packs and self._data is not None:
+            from kiosk.packs.in_use import choices_mark
+
+            if choices_mark(self._data) != self._mark:
+                self._packs = []
+
+    def _left_off(self, name: str, found: PackFaults) -> None:
+        first = found.faults[0].in_language("zh")
+        self._tell_staff("pack_left_off", {"pack": name, "first": first})
 
     def _told(self, found: Any, folder: str) -> StationProblem:
         first, count = found.faults[0], len(found.faults)
@@ -82,12 +105,14 @@ class Content:
         return [pair for pack in self.packs() for pair in pack.pairs]
 
     def stock(self) -> Stock:
-        """What all active packs hold for games."""
-        return Stock.of(self.packs())
+        """What all active packs hold for games; a hotline that several have is there once."""
+        stock = Stock.of(self.packs())
+        once = {line.id: line for line in reversed(stock.hotlines)}
+        return replace(stock, hotlines=[*reversed(once.values())])
 
     def skill_titles(self) -> dict[str, Text]:
         """The title of each skill by its id."""
-        return {skill.id: skill.title for pack in self.packs() for skill in pack.skills}
+        return {skill.id: skill.title for pack in reversed(self.packs()) for skill in pack.skills}
 
     def texts_to_say(self) -> list[Text]:
         """Every text of the active packs that a child may hear."""

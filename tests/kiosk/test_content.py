@@ -51,3 +51,62 @@ def test_a_new_program_makes_the_form_anew(tmp_path, tiny_source):
     header.write_text(header.read_text("utf-8").replace("1.0.0", "2.0.0"), "utf-8")
     (pack,) = content(tmp_path / "forms").packs()
     assert pack.name == "tiny@2.0.0"
+
+
+def install(folder, tmp_path, number, seq, *pairs, **header):
+    from tiny_packs import tree, write
+
+    from quizzes.glowpack.build import build
+    from quizzes.glowpack.installed import Installed
+
+    data = tree(*pairs) | {"id": "town", "version": number, "seq": str(seq)} | header
+    packs = Installed(folder / "packs")
+    packs.switch(packs.stage(build(write(tmp_path / f"town-{number}", data), tmp_path)))
+    return packs
+
+
+def test_installed_packs_are_played_beside_the_programs_own(tmp_path, tiny_source):
+    from tiny_packs import pair
+
+    install(tmp_path / "data", tmp_path, "1.0.0", 1, pair("t01-1"))
+    assert [pack.name for pack in content(tmp_path / "data").packs()] == [
+        "tiny@1.0.0",
+        "town@1.0.0",
+    ]
+    assert [one.id for one in content(tmp_path / "data").pairs()] == ["f01-1", "f01-2", "t01-1"]
+
+
+def test_a_newer_version_of_the_programs_own_pack_takes_its_place(tmp_path, tiny_source):
+    from tiny_packs import pair
+
+    install(tmp_path / "data", tmp_path, "1.0.1", 2, pair("t01-1"), id="tiny")
+    assert [pack.name for pack in content(tmp_path / "data").packs()] == ["tiny@1.0.1"]
+
+
+def test_what_is_in_use_goes_on_until_nobody_is_there(tmp_path, tiny_source):
+    from tiny_packs import pair
+
+    read = content(tmp_path / "data")
+    before = read.packs()
+    packs = install(tmp_path / "data", tmp_path, "1.0.0", 1, pair("t01-1"))
+    assert read.packs() is before
+    read.refresh()
+    assert len(read.packs()) == 2
+    assert read.packs() is read.packs()
+    packs.undo("town")
+    read.refresh()
+    assert len(read.packs()) == 1
+
+
+def test_a_damaged_pack_is_left_off_and_staff_are_told(tmp_path, tiny_source):
+    from tiny_packs import pair
+
+    packs = install(tmp_path / "data", tmp_path, "1.0.0", 1, pair("t01-1"))
+    (packs.root / "town@1.0.0" / "pairs.json").write_bytes(b"lost")
+    told = []
+    read = Content(lambda kind, detail: told.append((kind, detail["pack"])), tmp_path / "data")
+    assert len(read.packs()) == 1
+    assert told == [("pack_left_off", "town@1.0.0")]
+    (packs.root / "active.json").write_bytes(b"{")
+    read.refresh()
+    assert len(read.packs()) == 1
