@@ -105,7 +105,7 @@ class Station(QObject):
         """Games and packs."""
         from kiosk.content import Content
 
-        return Content(self.mishaps.tell_staff, self._folder / "checked")
+        return Content(self.mishaps.tell_staff, self._folder)
 
     @cached_property
     def rounds(self) -> Rounds:
@@ -167,6 +167,7 @@ class Station(QObject):
     def go_attract(self) -> None:
         """The picture that waits for a child."""
         self.early_band = ""  # who chose it has gone
+        self._take_new_packs()
         self.reading.reset()
         screen = AttractScreen(self.reading, 0)
         screen.started.connect(self.go_welcome)
@@ -176,10 +177,16 @@ class Station(QObject):
 
     def go_welcome(self) -> None:
         """Who is there? A touch that comes before the data is open is not lost."""
+        self._take_new_packs()
         screen = WelcomeScreen(self.reading, self.has_classes())
         screen.bandChosen.connect(self.start_visit)
         screen.classAsked.connect(self.go_sign_in)
         self.navigator.show(screen)
+
+    def _take_new_packs(self) -> None:
+        """Nobody plays: what staff have installed or undone meanwhile counts from now on."""
+        if "content" in self.__dict__:  # not made only for this
+            self.content.refresh()
 
     def has_classes(self) -> bool:
         """Whether children may sign in with a class seat."""
