@@ -34,8 +34,10 @@ from kiosk.welcome.welcome_screen import WelcomeScreen
 
 if TYPE_CHECKING:  # what the first picture can do without is imported when it is needed
     from games.contract import Band
+    from kiosk.broadcasting import Broadcasting
     from kiosk.carried import Carried
     from kiosk.content import Content
+    from kiosk.recordings import Recordings
     from kiosk.rounds import Rounds
     from kiosk.store import Settings, Store
     from kiosk.store.visits import EndedHow
@@ -113,6 +115,20 @@ class Station(QObject):
         from kiosk.rounds import Rounds
 
         return Rounds(self, ART)
+
+    @cached_property
+    def broadcasting(self) -> Broadcasting:
+        """The way through the booth."""
+        from kiosk.broadcasting import Broadcasting
+
+        return Broadcasting(self, ART)
+
+    @cached_property
+    def recordings(self) -> Recordings:
+        """Children's programmes."""
+        from kiosk.recordings import Recordings
+
+        return Recordings(self)
 
     @cached_property
     def carried(self) -> Carried:
@@ -231,9 +247,9 @@ class Station(QObject):
         self.rounds.leave()
         if self.is_time_over():
             return self.say_goodbye("time")
-        places = places_of(self.content.cards())
+        places = [*places_of(self.content.cards()), *self.broadcasting.places()]
         screen = HomeScreen(self.reading, places, self.visit.nickname, self.visit.all_glows)
-        screen.placeChosen.connect(self.rounds.choose_level)
+        screen.placeChosen.connect(self.broadcasting.choose_place)
         screen.passportAsked.connect(self.carried.open_passport)
         return self.navigator.show(screen)
 
@@ -256,6 +272,7 @@ class Station(QObject):
         if self.visit is not None and self.store is not None:
             self.rounds.leave()
             self.store.end_visit(self.visit.id, how)
+            self.recordings.end_visit()
         self.visit = None
 
     def say_goodbye(self, how: EndedHow) -> None:
@@ -313,5 +330,6 @@ class Station(QObject):
         self.music.close()
         self.speaker.close()
         if self.store is not None:
+            self.recordings.close()
             self.store.close()
             self.store = None

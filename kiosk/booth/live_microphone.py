@@ -1,0 +1,75 @@
+"""The microphone of the booth: open only while it is needed, and then the glass is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from kiosk.shell.loudspeaker import Loudspeaker
+
+if TYPE_CHECKING:  # numpy, which a child who comes in need not wait for
+    from media.recording.keeping import Seal
+    from media.recording.recorder import Recorder, Snapshot
+    from media.recording.take import Samples, Take
+
+
+class LiveMicrophone:
+    """Opens with `start`, closes with `stop`. No voice, cue or music is heard in between.
+
+    `make` makes the recorder when it is first needed.
+    """
+
+    def __init__(self, speaker: Loudspeaker, make: Callable[[], Recorder]) -> None:
+        self._speaker = speaker
+        self._make = make
+        self._recorder: Any = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it listens."""
+        return self._recorder is not None
+
+    def start(self, seal: Seal | None = None) -> None:
+        """Opens it and records from the first sample that comes."""
+        self._speaker.be_silent(True)
+        self._recorder = self._make()
+        self._recorder.start(seal)
+
+    def snapshot(self) -> Snapshot | None:
+        """How it stands now; None while it is closed."""
+        return self._recorder.snapshot() if self._recorder is not None else None
+
+    def heard(self) -> Samples:
+        """The last tenth of a second, for a mouth that moves with the voice."""
+        assert self._recorder is not None
+        return self._recorder.heard()  # type: ignore[no-any-return]
+
+    def turn_line(self) -> None:
+        """The next line begins."""
+        if self._recorder is not None:
+            self._recorder.turn_line()
+
+    def pause(self) -> None:
+        """Keeps nothing until `resume`."""
+        if self._recorder is not None:
+            self._recorder.pause()
+
+    def resume(self) -> None:
+        """Goes on."""
+        if self._recorder is not None:
+            self._recorder.resume()
+
+    def stop(self) -> Take:
+        """What was recorded; waits a tenth of a second. Then it is closed."""
+        assert self._recorder is not None
+        take: Take = self._recorder.stop()
+        self.close()
+        return take
+
+    def close(self) -> None:
+        """Overwrites what is not yet a take, and lets the microphone go."""
+        if self._recorder is not None:
+            self._recorder.forget()
+            self._recorder.close()
+            self._recorder = None
+        self._speaker.be_silent(False)

@@ -1,0 +1,111 @@
+"""The way through the booth: who may record there, what it is lent, and back to the town."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from kiosk.home.home_screen import Place
+from quizzes.text import Text
+
+if TYPE_CHECKING:
+    from kiosk.app import Station
+    from kiosk.booth.booth_screen import BoothScreen
+
+BOOTH = "booth"
+PLACE_TITLE = Text("童声播报站", "tóng shēng bō bào zhàn", "Children's news")
+PLACE_SUBTITLE = Text(
+    "小小播报员上岗", "xiǎo xiǎo bō bào yuán shàng gǎng", "Read the news in your own voice"
+)
+
+
+class Broadcasting:
+    """Opens the booth for the child who is there. `art` is the folder of the shared figures."""
+
+    def __init__(self, station: Station, art: Path) -> None:
+        self._station = station
+        self._art = art
+        self.make_recorder: Any = _recorder  # a test and the tour put another one here
+        self.look_for_microphone: Any = _look_for_microphone
+
+    def places(self) -> list[Place]:
+        """The booth's tile in the town."""
+        picture = self._art / "place_booth.svg"
+        return [Place(BOOTH, PLACE_TITLE, PLACE_SUBTITLE, picture, "orange")]
+
+    def choose_place(self, place: str) -> None:
+        """A tile of the town: the booth's is ours, the others are games."""
+        if place == BOOTH:
+            self.open_booth()
+        else:
+            self._station.rounds.choose_level(place)
+
+    def open_booth(self) -> None:
+        """The door of the booth; where the visit has lasted long enough, the kind stop instead."""
+        station = self._station
+        if station.is_time_over():
+            return station.say_goodbye("time")
+        screen = self._screen()
+        screen.moodChanged.connect(lambda: self._follow_mood(screen))
+        screen.homeAsked.connect(station.go_home)
+        return station.navigator.show(screen)
+
+    def _screen(self) -> BoothScreen:
+        from kiosk.booth.booth_screen import BoothScreen
+        from kiosk.booth.booth_visit import BoothVisit
+        from kiosk.booth.equipment import Equipment
+        from kiosk.booth.live_microphone import LiveMicrophone
+        from kiosk.shell.font_files import font_files
+        from media.finishing.process import Finisher
+
+        station = self._station
+        assert station.visit is not None and station.store is not None
+        visit = BoothVisit(cast("Any", station.visit.band), station.visit.seat)
+        equipment = Equipment(
+            reading=station.reading,
+            hand_over=station.hand_over,
+            speaker=station.speaker,
+            microphone=LiveMicrophone(station.speaker, self.make_recorder),
+            finisher=Finisher(station.folder / "sounds"),
+            fonts=font_files(),
+            art=self._art,
+            say=station.read_aloud.say,
+            hush=station.read_aloud.hush,
+            look_for_microphone=self.look_for_microphone,
+            store=station.store,
+        )
+        return BoothScreen(visit, equipment, self._scripts())
+
+    def _scripts(self) -> Sequence[Any]:
+        return [script for pack in self._station.content.packs() for script in pack.scripts]
+
+    def _follow_mood(self, screen: BoothScreen) -> None:
+        if self._station.screen() is screen:
+            self._station.idle.follow(screen)
+            self._station.music.change_bed(screen.bed)
+
+
+def _recorder() -> Any:
+    from media.recording.recorder import Recorder
+
+    return Recorder()
+
+
+def _look_for_microphone() -> Future[bool]:
+    """Asks in a thread: a sound server that hangs keeps nobody waiting."""
+    found: Future[bool] = Future()
+
+    def look() -> None:
+        from media.recording.microphones import list_microphones
+        from media.recording.troubles import Trouble
+
+        try:
+            found.set_result(bool(list_microphones()))
+        except Trouble:
+            found.set_result(False)
+
+    threading.Thread(target=look, name="booth-microphones", daemon=True).start()
+    return found
