@@ -1,16 +1,6 @@
 """What staff have set for sound reaches the loudspeaker, the music and the captions."""
 
-import pytest
-
 from kiosk.store import open_store
-from media.sounds.make import make_all
-
-
-@pytest.fixture(scope="module")
-def sounds(tmp_path_factory):
-    made = tmp_path_factory.mktemp("sounds")
-    make_all(made)
-    return made
 
 
 def test_volume_music_and_captions_as_staff_have_set_them(glass, tmp_path):
@@ -25,9 +15,9 @@ def test_volume_music_and_captions_as_staff_have_set_them(glass, tmp_path):
     assert station.music.playing == ""
 
 
-def test_music_follows_the_child_from_screen_to_screen(glass, tmp_path, sounds):
+def test_music_follows_the_child_from_screen_to_screen(glass, tmp_path, made_sounds):
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "sounds").symlink_to(sounds)
+    (tmp_path / "data" / "sounds").symlink_to(made_sounds)
     station = glass()
     station.station.music.begin()
     station.start()

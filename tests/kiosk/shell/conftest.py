@@ -65,10 +65,6 @@ def real_sound(monkeypatch):
 
 
 @pytest.fixture(scope="session")
-def sounds(tmp_path_factory):
+def sounds(made_sounds):
     """A data folder in which all sounds are made."""
-    from media.sounds.make import make_all
-
-    folder = tmp_path_factory.mktemp("station")
-    make_all(folder / "sounds")
-    return folder
+    return made_sounds.parent

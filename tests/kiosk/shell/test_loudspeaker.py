@@ -1,5 +1,6 @@
 """The loudspeaker: a broken file is no reason to stop."""
 
+import shutil
 from time import monotonic
 
 import pytest
@@ -8,18 +9,17 @@ from PySide6.QtTest import QTest
 from kiosk.shell.loudspeaker import Loudspeaker
 from kiosk.shell.volume import LOUDEST_GAIN
 from media.sounds import are_made, bed_file, sound_file
-from media.sounds.make import make_all
 
 
 @pytest.fixture
-def speaker(qapp, tmp_path):
+def speaker(qapp, tmp_path, made_sounds):
+    shutil.copytree(made_sounds, tmp_path / "sounds")
     made = Loudspeaker(tmp_path)
     yield made
     made.close()
 
 
 def test_a_cue_cut_short_by_the_power_is_silent_and_made_anew(speaker, tmp_path):
-    make_all(tmp_path / "sounds")
     sound_file(tmp_path / "sounds", "door").write_bytes(b"")
     speaker.cue("door")
     assert not are_made(tmp_path / "sounds")
@@ -29,14 +29,12 @@ def test_a_cue_cut_short_by_the_power_is_silent_and_made_anew(speaker, tmp_path)
 
 
 def test_a_bed_cut_short_by_the_power_is_silent_and_made_anew(speaker, tmp_path):
-    make_all(tmp_path / "sounds")
     bed_file(tmp_path / "sounds", "home").write_bytes(b"")
     assert not speaker.start_bed("home")
     assert not are_made(tmp_path / "sounds")
 
 
 def test_a_clause_that_cannot_be_decoded_does_not_hold_up_the_next(speaker, tmp_path):
-    make_all(tmp_path / "sounds")
     broken = tmp_path / "broken.opus"
     broken.write_bytes(b"no sound")
     heard = []
@@ -50,7 +48,6 @@ def test_a_clause_that_cannot_be_decoded_does_not_hold_up_the_next(speaker, tmp_
 
 
 def test_hushing_ends_the_voice_at_once(speaker, tmp_path):
-    make_all(tmp_path / "sounds")
     heard = []
     speaker.spoke.connect(heard.append)
     speaker.speak(sound_file(tmp_path / "sounds", "fanfare"))

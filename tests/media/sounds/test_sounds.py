@@ -1,3 +1,4 @@
+import shutil
 import wave
 
 import numpy as np
@@ -13,10 +14,8 @@ LONGER_THAN_A_CUE |= {"booth_opening": 4.0, "booth_closing": 3.0}
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    made = tmp_path_factory.mktemp("sounds")
-    make_all(made)
-    return made
+def folder(made_sounds):
+    return made_sounds
 
 
 def read(path):
@@ -90,11 +89,11 @@ def test_the_same_sounds_are_made_every_time(folder, tmp_path):
     assert all(one.read_bytes() == other.read_bytes() for one, other in pairs)
 
 
-def test_a_lost_sound_is_made_anew_and_older_editions_go(tmp_path):
+def test_a_lost_sound_is_made_anew_and_older_editions_go(folder, tmp_path):
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     old = tmp_path / "edition-0" / "tap.wav"
     old.parent.mkdir()
     old.write_bytes(b"old")
-    make_all(tmp_path)
     sound_file(tmp_path, "tap").unlink()
     make_all(tmp_path)
     assert are_made(tmp_path) and not old.parent.exists()
