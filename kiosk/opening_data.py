@@ -45,6 +45,7 @@ class OpeningData:
         if isinstance(fault, StationProblem):
             return station.mishaps.show_trouble(fault)
         store = station.store = opened.result()
+        station.recordings.begin()
         station.apply(store.settings())
         station.music.begin_soon()
         if not has_reading_font():

@@ -8,22 +8,22 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.programmes.erasing import Eraser
 from kiosk.programmes.export import export_to
 from kiosk.programmes.kept import Kept
 from kiosk.programmes.keys import DeskKeys
 from kiosk.programmes.sealed_programme import (
     SPARE_BYTES,
-    SUFFIX,
     erase_file,
-    is_old,
     not_kept,
+    not_there,
     read_sealed,
     write_sealed,
 )
 from kiosk.programmes.takes import Takes
 from kiosk.programmes.wall import Wall, WallProgramme
 from kiosk.store.open_file import new_id
-from kiosk.store.programmes import CHECKS, DAY_MS, LONGEST_DAYS, PURPOSES, Programme, told_of
+from kiosk.store.programmes import CHECKS, DAY_MS, LONGEST_DAYS, PURPOSES, Programme
 
 if TYPE_CHECKING:
     from kiosk.store import Role, Store
@@ -49,6 +49,7 @@ class Programmes:
         self.keys = DeskKeys(self._folder / "keys")
         self.takes = Takes(store, self._folder / "takes")
         self._wall = Wall(self._folder / "wall")
+        self._eraser = Eraser(store, self._kept, self.takes, self._wall)
         store.on_pin_known = self._pin_known
 
     def may_save(self, seat: bytes | None) -> bool:
@@ -85,13 +86,20 @@ class Programmes:
         self.keys.lock()
 
     def keep(
-        self, kept: Kept, consent: str, purpose: str, days: int, wall_consent: str = ""
+        self,
+        kept: Kept,
+        consent: str,
+        purpose: str,
+        days: int,
+        wall_consent: str = "",
+        *,
+        is_at_desk: bool = False,
     ) -> Future[bytes]:
         """Makes a programme of a finished take; gives its id once it is on the disk.
 
         Raises ValueError for no consent number, another purpose than PURPOSES, or days beyond 1
         to 30. The future raises StationProblem when disk or keys are at fault: then nothing of
-        it is left. The keys are locked again.
+        it is left. The keys are locked again, unless staff sit at their desk.
         """
         if not consent.strip() or purpose not in PURPOSES or not 1 <= days <= LONGEST_DAYS:
             raise ValueError("a programme needs a consent number, a purpose and 1 to 30 days")
@@ -116,7 +124,8 @@ class Programmes:
                 self._seal(programme.id, kept)
                 return self._add(programme)
             finally:
-                self.lock()
+                if not is_at_desk:
+                    self.lock()
 
         return self._store.aside(work)
 
@@ -126,7 +135,7 @@ class Programmes:
 
     def read(self, id_: bytes) -> Kept:
         """A whole programme in plain. Raises StationProblem while no PIN has opened the keys."""
-        return read_sealed(self._file(id_), self.keys.secret)
+        return read_sealed(self._eraser.file(id_), self.keys.secret)
 
     def sound(self, id_: bytes) -> bytes:
         """Opus, to listen to before approving. Audited. Raises StationProblem."""
@@ -155,7 +164,9 @@ class Programmes:
 
         def work() -> None:
             programme = self._store.programme(id_)
-            if programme is None or not programme.is_approved:
+            if programme is None:
+                raise not_there()
+            if not programme.is_approved:
                 raise ValueError("only an approved programme hangs on the wall")
             self._wall.hang(id_, self.read(id_))
             try:
@@ -196,14 +207,14 @@ class Programmes:
 
         `why` goes into the audit: no names. Twice does no harm.
         """
-        return self._store.aside(lambda: self._erase(id_, why, role))
+        return self._store.aside(lambda: self._eraser.erase(id_, why, role))
 
     def erase_of_consent(self, number: str, why: str) -> Future[list[str]]:
         """Erases all that was kept under a consent number, or under it as the wall's."""
 
         def work() -> list[str]:
             found = [one for one in self.all() if number in (one.consent_number, one.wall_consent)]
-            return [self._erase(one.id, why, "staff") for one in found]
+            return [self._eraser.erase(one.id, why) for one in found]
 
         return self._store.aside(work)
 
@@ -216,10 +227,24 @@ class Programmes:
         def work() -> list[Path]:
             programme = self._store.programme(id_)
             if programme is None:
-                raise ValueError("no such programme")
+                raise not_there()
             files = export_to(to_folder, programme, self.read(id_))
             self._store.note_programme(id_, "exported").result()
             return files
+
+        return self._store.aside(work)
+
+    def start_anew(self) -> Future[int]:
+        """No PIN opens what is kept any more: erases all of it and its keys; how many went."""
+
+        def work() -> int:
+            found = self.all()
+            for one in found:
+                self._eraser.erase(one.id, "no PIN opened it any more")
+            for take in self.takes.left():
+                self.takes.erase(take.id, "no PIN opened it any more")
+            self.keys.forget_all()
+            return len(found)
 
         return self._store.aside(work)
 
@@ -232,13 +257,13 @@ class Programmes:
 
         def work() -> int:
             self.takes.repair()
-            return self._purge(self._store.now_ms(), is_start=True)
+            return self._eraser.purge(self._store.now_ms(), is_start=True)
 
         return self._store.aside(work)
 
     def purge(self, now: int) -> Future[int]:
         """Erases what has expired by `now` (ms since 1970) and what is half there; how much."""
-        return self._store.aside(lambda: self._purge(now))
+        return self._store.aside(lambda: self._eraser.purge(now))
 
     def _consent(self, seat: bytes | None) -> str | None:
         if seat is None or self._store.booth_open_until() is None or self.keys.public is None:
@@ -263,9 +288,6 @@ class Programmes:
             log.warning("the keys of the recordings: %s", fault)
             self._store.tell_staff("recording_keys", {})
 
-    def _file(self, id_: bytes) -> Path:
-        return self._kept / f"{id_.hex()}{SUFFIX}"
-
     def _seal(self, id_: bytes, kept: Kept) -> None:
         public = self.keys.public
         if public is None:
@@ -275,45 +297,11 @@ class Programmes:
             self._kept.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as fault:
             raise not_kept(self._kept, fault) from fault
-        write_sealed(self._file(id_), kept, public)
+        write_sealed(self._eraser.file(id_), kept, public)
 
     def _add(self, programme: Programme) -> bytes:
         try:
             return self._store.add_programme(programme).result()
         except BaseException:
-            erase_file(self._file(programme.id))
+            erase_file(self._eraser.file(programme.id))
             raise
-
-    def _erase(self, id_: bytes, why: str, role: Role) -> str:
-        programme = self._store.programme(id_)
-        sizes = [self._wall.take_down(id_), erase_file(self._file(id_))]
-        if programme is None:
-            return ""
-        files = sum(size > 0 for size in sizes)
-        gone = f"keys overwritten, {files} files removed, {sum(sizes)} bytes"
-        proof = f"erased {told_of(programme)}: {why}; {gone if files else 'no file was there'}"
-        self._store.erase_programme(id_, proof, role).result()
-        return proof
-
-    def _purge(self, now: int, *, is_start: bool = False) -> int:
-        """What a crash or a restored backup left: a row without its file goes, and the reverse.
-
-        While the station runs, another process may be about to write the row of a new file.
-        """
-        erased = self.takes.purge(now, is_start=is_start)
-        rows = {one.id: one for one in self.all()}
-        for one in rows.values():
-            if now >= one.expires:
-                self._erase(one.id, "expired", "staff")
-            elif not self._file(one.id).exists():
-                self._erase(one.id, "its file was erased before", "staff")
-            else:
-                continue
-            erased += 1
-        hung = {one.id for one in rows.values() if one.is_on_wall}
-        for folder, known in ((self._kept, set(rows)), (self._wall.folder, hung)):
-            names = {f"{id_.hex()}{SUFFIX}" for id_ in known}
-            for file in folder.glob(f"*{SUFFIX}*"):
-                if file.name not in names and (is_start or is_old(file)):
-                    erased += erase_file(file) > 0
-        return erased

@@ -163,3 +163,12 @@ def not_readable(path: Path) -> StationProblem:
             "erase it; once the PINs that locked it are gone, nobody can open it",
         ),
     )
+
+
+def not_there() -> StationProblem:
+    """What staff read when a programme was erased meanwhile."""
+    return StationProblem(
+        Words("这条录音已经不在了", "this recording is not there any more"),
+        Words("童声播报站", "broadcast booth"),
+        Words("看看还有哪些", "look at what there is"),
+    )

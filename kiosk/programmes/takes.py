@@ -111,7 +111,7 @@ class Takes:
     def _erase(self, take: bytes, why: str) -> str:
         size = erase_file(self.file(take))
         proof = f"erased take {_short(take)}: {why}; key overwritten, file removed, {size} bytes"
-        self._store.erased_take(take, proof)
+        self._store.erased_take(take, proof).result()
         return proof
 
 

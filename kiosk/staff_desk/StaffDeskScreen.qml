@@ -74,7 +74,7 @@ Rectangle {
         y: Theme.tall ? tabs.y + tabs.height + root.edge : head.height + root.edge
         width: root.width - x - root.edge
         height: root.height - y - root.edge
-        sourceComponent: root.model.asksExit ? exit : ({ notices: notices, classes: classes, pins: pins, settings: settings, health: health })[root.model.tab]
+        sourceComponent: root.model.asksExit ? exit : ({ notices: notices, classes: classes, recordings: recordings, pins: pins, settings: settings, health: health })[root.model.tab]
     }
     Component {
         id: notices
@@ -88,6 +88,12 @@ Rectangle {
         ClassesView {
             page: root.model.classes
             words: root.model.words
+        }
+    }
+    Component {
+        id: recordings
+        RecordingsView {
+            page: root.model.recordings
         }
     }
     Component {

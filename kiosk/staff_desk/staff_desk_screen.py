@@ -1,4 +1,4 @@
-"""The staff's desk: five pages behind tabs, leave, and out to the desktop."""
+"""The staff's desk: pages behind tabs, leave, and out to the desktop."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from kiosk.staff_desk.classes_page import ClassesPage
 from kiosk.staff_desk.health_page import HealthPage
 from kiosk.staff_desk.notices_page import NoticesPage
 from kiosk.staff_desk.pins_page import PinsPage
+from kiosk.staff_desk.recordings_page import RecordingsPage
 from kiosk.staff_desk.settings_page import SettingsPage
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class StaffDeskScreen(ScreenModel):
         given = (reading, store, hand_over, self.texts)
         self.notices_page = NoticesPage(*given)
         self.classes_page = ClassesPage(*given)
+        self.recordings_page = RecordingsPage(*given)
         self.pins_page = PinsPage(*given)
         self.settings_page = SettingsPage(*given)
         self.settings_page.glass_px = glass_px
@@ -57,6 +59,7 @@ class StaffDeskScreen(ScreenModel):
         self._pages: dict[str, DeskPage] = {
             "notices": self.notices_page,
             "classes": self.classes_page,
+            "recordings": self.recordings_page,
             "pins": self.pins_page,
             "settings": self.settings_page,
             "health": self.health_page,
@@ -82,6 +85,10 @@ class StaffDeskScreen(ScreenModel):
     def goAway(self) -> None:
         """「离开」: back to attract."""
         self.left.emit()
+
+    def leave(self) -> None:
+        """In whatever way the desk is left, silence too, the recordings are locked again."""
+        self.recordings_page.leave()
 
     @Slot(bool)
     def askExit(self, is_asking: bool) -> None:
@@ -122,6 +129,9 @@ class StaffDeskScreen(ScreenModel):
     def _classes(self) -> QObject:
         return self.classes_page
 
+    def _recordings(self) -> QObject:
+        return self.recordings_page
+
     def _pins(self) -> QObject:
         return self.pins_page
 
@@ -136,6 +146,7 @@ class StaffDeskScreen(ScreenModel):
     asksExit = Property(bool, _asks_exit, notify=changed)
     notices = Property(NoticesPage, _notices, constant=True)
     classes = Property(ClassesPage, _classes, constant=True)
+    recordings = Property(RecordingsPage, _recordings, constant=True)
     pins = Property(PinsPage, _pins, constant=True)
     settings = Property(SettingsPage, _settings, constant=True)
     health = Property(HealthPage, _health, constant=True)

@@ -1,0 +1,96 @@
+"""Children's recordings at the station: purged in time, lent to the desk, heard on the wall."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.problems import StationProblem
+from kiosk.programmes import Programmes, WallProgramme
+
+if TYPE_CHECKING:
+    from kiosk.app import Station
+    from kiosk.staff_desk.recordings_page import RecordingsPage
+
+log = logging.getLogger(__name__)
+
+PURGE_MS = 3_600_000  # each hour: what has expired goes on its day, not at the next start
+
+
+class Recordings(QObject):
+    """What the station does with programmes. Silent until the data is open."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self._station = station
+        self.programmes: Programmes | None = None
+        self._wall: list[WallProgramme] | None = None
+        self._hourly = QTimer(self)
+        self._hourly.setInterval(PURGE_MS)
+        self._hourly.timeout.connect(self._purge)
+
+    def begin(self) -> None:
+        """The data is open: what a crash left is mended, what has expired goes."""
+        store = self._station.store
+        assert store is not None
+        self.programmes = Programmes(store, self._station.folder)
+        self._hourly.start()
+        self._station.hand_over.when(self.programmes.begin(), self._begun)
+
+    def end_visit(self) -> None:
+        """Consented takes that were not kept go with the visit."""
+        if self.programmes is not None:
+            self.programmes.end_visit()
+
+    def lock(self) -> None:
+        """Nobody on the staff is at the glass."""
+        if self.programmes is not None:
+            self.programmes.lock()
+
+    def on_the_wall(self) -> list[WallProgramme]:
+        """What everybody may hear now."""
+        if self.programmes is None:
+            return []
+        return self.programmes.wall()
+
+    def lend_to(self, page: RecordingsPage, number: int) -> None:
+        """The desk's page gets what it works with."""
+        from kiosk.shell.recording_player import RecordingPlayer
+        from media.finishing.process import Finisher
+
+        station = self._station
+        assert self.programmes is not None
+        player = RecordingPlayer(station.speaker, station.hand_over)
+        player.setParent(page)
+        sounds: Path = station.folder / "sounds"
+        page.lend(self.programmes, player, number, lambda: Finisher(sounds))
+
+    def close(self) -> None:
+        """The station ends."""
+        self._hourly.stop()
+        self.lock()
+
+    def _purge(self) -> None:
+        store = self._station.store
+        if self.programmes is not None and store is not None:
+            self._station.hand_over.when(self.programmes.purge(store.now_ms()), self._purged)
+
+    def _begun(self, purged: Future[Any]) -> None:
+        self._purged(purged)
+        if self.programmes is None or self._station.store is None:
+            return
+        left = self.programmes.left_behind()
+        if left:
+            self._station.mishaps.tell_staff("recordings_left", {"n": left})
+
+    def _purged(self, purged: Future[Any]) -> None:
+        fault = purged.exception()
+        if isinstance(fault, StationProblem):
+            log.warning("recordings were not purged: %s", fault)
+            self._station.mishaps.tell_staff("recording_not_erased", {})
+        elif fault is not None:
+            raise fault

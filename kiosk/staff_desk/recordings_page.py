@@ -1,0 +1,334 @@
+"""Recordings: what is kept, listen, approve, the wall, a stick, erase; the booth's switch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.problems import StationProblem
+from kiosk.programmes import CHECKS, USUAL_DAYS, Programmes
+from kiosk.programmes.sticks import find_sticks
+from kiosk.shell.hand_over import HandOver
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
+from kiosk.shell.reading import Reading
+from kiosk.staff_desk.desk_page import DeskPage
+from kiosk.staff_desk.recording_lines import booth_until, clock_time, facts_of, row_of, state_of
+from kiosk.store.programmes import LeftTake, Programme
+from quizzes.text import Text
+from quizzes.words import read_words
+
+if TYPE_CHECKING:
+    from kiosk.shell.recording_player import RecordingPlayer
+    from kiosk.store import Store
+    from media.finishing.process import Finisher
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_DIGITS = 12
+
+
+@QmlElement
+@QmlUncreatable("made by the desk")
+class RecordingsPage(DeskPage):
+    """list → one → checks, wall, sticks or erase. `lend` gives it what it works with."""
+
+    changed = Signal()
+    wallChanged = Signal()
+
+    def __init__(
+        self, reading: Reading, store: Store, hand_over: HandOver, texts: Mapping[str, Text]
+    ) -> None:
+        own = read_words(Path(__file__).with_name("recordings.yaml"))
+        super().__init__(reading, store, hand_over, {**texts, **own})
+        self._own = own
+        self._programmes: Programmes | None = None
+        self._player: RecordingPlayer | None = None
+        self._make_finisher: Callable[[], Finisher] | None = None
+        self._number = 0
+        self._view = "list"
+        self._all: list[LeftTake | Programme] = []
+        self._one: LeftTake | Programme | None = None
+        self._ticked: set[str] = set()
+        self._typed = ""
+        self._sticks: list[Path] = []
+        self.find_sticks: Callable[[], list[Path]] = find_sticks
+
+    def lend(
+        self,
+        programmes: Programmes,
+        player: RecordingPlayer | None,
+        number: int,
+        make_finisher: Callable[[], Finisher] | None = None,
+    ) -> None:
+        """Whose number is at the desk, and what plays and finishes."""
+        self._programmes, self._player, self._number = programmes, player, number
+        self._make_finisher = make_finisher
+        if player is not None:
+            player.changed.connect(self.changed)
+            player.failed.connect(self._not_played)
+
+    @property
+    def programmes(self) -> Programmes:
+        """What is kept."""
+        if self._programmes is None:
+            self._programmes = Programmes(self.store, self.store.folder)
+        return self._programmes
+
+    def open(self) -> None:
+        """The list."""
+        self._stop()
+        self._one = None
+        self._go("list")
+
+    def leave(self) -> None:
+        """Nobody is at the desk any more."""
+        if self._player is not None:
+            self._player.close()
+        if self._programmes is not None:
+            self._programmes.lock()
+
+    def _learn(self) -> None:
+        self._all = [*self.programmes.takes.left(), *self.programmes.all()]
+        if self._one is not None:
+            mine = self._one.id
+            self._one = next((one for one in self._all if one.id == mine), None)
+            if self._one is None and self._view != "list":
+                self._view = "list"
+
+    @Slot(int)
+    def openBooth(self, hours: int) -> None:
+        """Takes of consenting seats are saved for so long; 0: until the day ends."""
+        until = booth_until(hours or None, self.store.now_ms())
+        self.after(self.store.open_booth(until), lambda _: self._learn())
+
+    @Slot()
+    def closeBooth(self) -> None:
+        """Every take is gone at goodbye again."""
+        self.after(self.store.open_booth(0), lambda _: self._learn())
+
+    @Slot(int)
+    def choose(self, index: int) -> None:
+        """One of the list."""
+        self._one = self._all[index]
+        self._go("one")
+
+    @Slot()
+    def listen(self) -> None:
+        """Play it, or stop."""
+        one, player = self._one, self._player
+        if player is None or one is None:
+            return
+        if player.is_playing:
+            player.stop()
+        elif isinstance(one, LeftTake):
+            from kiosk.programmes.left import left_samples
+
+            player.play_samples(lambda: left_samples(self.programmes, one.id))
+        else:
+            player.play(lambda: self.programmes.sound(one.id), one.seconds)
+
+    @Slot(str)
+    def show(self, view: str) -> None:
+        """checks, wall, sticks, erase, earlier or anew."""
+        self._ticked, self._typed = set(), ""
+        if view == "sticks":
+            self._sticks = self.find_sticks()
+        if view == "wall" and isinstance(self._one, Programme) and self._one.wall_consent:
+            return self._hang(self._one.wall_consent)
+        return self._go(view)
+
+    @Slot(str)
+    def tick(self, check: str) -> None:
+        """Confirmed, or taken back."""
+        self._ticked ^= {check}
+        self.changed.emit()
+
+    @Slot()
+    def approve(self) -> None:
+        """Once both are confirmed."""
+        if self._one is not None and self._can_approve():
+            deed = self.programmes.approve(self._one.id, self._number, self._ticked)
+            self._do(deed, "approved_now")
+
+    @Slot()
+    def takeDown(self) -> None:
+        """Off the wall."""
+        if self._one is not None:
+            self._do(self.programmes.take_off_wall(self._one.id), "taken_down", is_wall=True)
+
+    @Slot(int)
+    def export(self, index: int) -> None:
+        """To that stick."""
+        if self._one is not None:
+            self._say_working()
+            self._do(self.programmes.export(self._one.id, self._sticks[index]), "exported")
+
+    @Slot()
+    def erase(self) -> None:
+        """Key, file, row."""
+        one = self._one
+        if one is None:
+            return
+        self._stop()
+        if isinstance(one, LeftTake):
+            why = "asked at the desk"
+            deed: Future[Any] = self.store.aside(lambda: self.programmes.takes.erase(one.id, why))
+        else:
+            deed = self.programmes.erase(one.id, f"by staff {self._number}")
+        self._do(deed, "erased", is_wall=True)
+
+    @Slot()
+    def keepLeft(self) -> None:
+        """Finishes what a crash left, and keeps it."""
+        from kiosk.programmes.left import keep_left
+
+        one = self._one
+        if not isinstance(one, LeftTake) or self._make_finisher is None:
+            return
+        self._stop()
+        self._say_working()
+        finisher, thread = self._make_finisher(), ThreadPoolExecutor(1, "keep-left")
+        given = (self.programmes, one.id, finisher, "home", USUAL_DAYS)
+        deed = thread.submit(keep_left, *given)
+        deed.add_done_callback(lambda _: finisher.close())
+        thread.shutdown(wait=False)
+        self._do(deed, "kept_now")
+
+    @Slot()
+    def startAnew(self) -> None:
+        """All PINs are lost."""
+        self._do(self.programmes.start_anew(), "started_anew", is_wall=True)
+
+    @Slot(str)
+    def digit(self, digit: str) -> None:
+        """One key of the pad."""
+        if len(self._typed) < MOST_DIGITS:
+            self._typed += digit
+            self.changed.emit()
+
+    @Slot()
+    def takeBack(self) -> None:
+        """Takes the last digit back."""
+        self._typed = self._typed[:-1]
+        self.changed.emit()
+
+    @Slot()
+    def send(self) -> None:
+        """A wall consent's number, or the earlier PIN."""
+        typed, self._typed = self._typed, ""
+        if self._view == "wall" and typed:
+            self._hang(typed)
+        elif self._view == "earlier" and typed:
+            deed = self.store.aside(lambda: self.programmes.keys.open_with_earlier(typed))
+            self.after(deed, self._tried_earlier)
+
+    @Slot()
+    def goBack(self) -> None:
+        """To the page before."""
+        if self._view in ("one", "earlier", "anew"):
+            self.open()
+        else:
+            self._go("one")
+
+    def _hang(self, consent: str) -> None:
+        assert self._one is not None
+        self._say_working()
+        self._do(self.programmes.put_on_wall(self._one.id, consent), "hung", is_wall=True)
+
+    def _tried_earlier(self, is_open: bool) -> None:
+        self._go("list" if is_open else "earlier")
+        self.said = self.say("opened_again" if is_open else "earlier_wrong")
+
+    def _do(self, deed: Future[Any], done: str, *, is_wall: bool = False) -> None:
+        def told(outcome: Any) -> None:
+            fill = {"exported": "place", "erased": "proof"}.get(done)
+            place = str(outcome[0].parent) if done == "exported" else outcome
+            self._go("list" if done in ("erased", "kept_now", "started_anew") else "one")
+            self.said = self.say(done, **({fill: place} if fill else {}))
+            if is_wall:
+                self.wallChanged.emit()
+
+        self.after(deed, told)
+
+    def _go(self, view: str) -> None:
+        self._view, self.said = view, ""
+        self._learn()
+        self.changed.emit()
+
+    def _say_working(self) -> None:
+        self.said = self.say("working")
+        self.changed.emit()
+
+    def _stop(self) -> None:
+        if self._player is not None:
+            self._player.stop()
+
+    def _not_played(self, fault: BaseException) -> None:
+        if not isinstance(fault, StationProblem):
+            raise fault
+        self.said = fault.in_language(self.reading.text_language)
+        self.changed.emit()
+
+    def _can_approve(self) -> bool:
+        return self._ticked == set(CHECKS)
+
+    def _is(self, *states: str) -> bool:
+        return self._one is not None and state_of(self._one) in states
+
+    def _get_rows(self) -> list[dict[str, object]]:
+        now, language = self.store.now_ms(), self.reading.text_language
+        rows = (row_of(one, now, self.say, language) for one in self._all)
+        return [{"index": index, **row} for index, row in enumerate(rows)]
+
+    def _get_facts(self) -> list[str]:
+        return facts_of(self._one, self.store.now_ms(), self.say) if self._one else []
+
+    def _get_title(self) -> str:
+        if self._one is None:
+            return ""
+        row = row_of(self._one, 0, self.say, self.reading.text_language)
+        return str(row["title"])
+
+    def _get_switch(self) -> str:
+        until = self.store.booth_open_until()
+        return (
+            self.say("booth_open", until=clock_time(until)) if until else self.say("booth_closed")
+        )
+
+    def _get_lock(self) -> str:
+        keys = self.programmes.keys
+        if keys.is_open or keys.public is None:
+            return ""
+        return "earlier" if keys.has_earlier else "colleague"
+
+    def _get_words(self) -> dict[str, str]:
+        language = self.reading.text_language
+        return {key: text.in_language(language) for key, text in self._own.items()}
+
+    message = Property(str, lambda self: self.said, notify=changed)
+    words = Property(QVariantMap, _get_words, notify=changed)
+    view = Property(str, lambda self: self._view, notify=changed)
+    count = Property(str, lambda self: self.say("count", n=len(self._all)), notify=changed)
+    isBoothOpen = Property(bool, lambda self: bool(self.store.booth_open_until()), notify=changed)
+    switchLine = Property(str, _get_switch, notify=changed)
+    lock = Property(str, _get_lock, notify=changed)
+    rows = Property(QVariantList, _get_rows, notify=changed)
+    title = Property(str, _get_title, notify=changed)
+    facts = Property(QVariantList, _get_facts, notify=changed)
+    isPlaying = Property(
+        bool, lambda self: bool(self._player and self._player.is_playing), notify=changed
+    )
+    isLeft = Property(bool, lambda self: self._is("left"), notify=changed)
+    isWaiting = Property(bool, lambda self: self._is("waiting"), notify=changed)
+    isApproved = Property(bool, lambda self: self._is("approved"), notify=changed)
+    isOnWall = Property(bool, lambda self: self._is("wall"), notify=changed)
+    ticked = Property(QVariantList, lambda self: sorted(self._ticked), notify=changed)
+    canApprove = Property(bool, lambda self: self._can_approve(), notify=changed)
+    typed = Property(str, lambda self: self._typed, notify=changed)
+    sticks = Property(QVariantList, lambda self: [str(one) for one in self._sticks], notify=changed)
