@@ -16,7 +16,12 @@ Item {
         anchors.fill: parent
         sourceComponent: ({
                 door: door,
-                stories: stories
+                stories: stories,
+                listen: listen,
+                takes: takes,
+                newsreader: newsreader,
+                feedback: feedback,
+                keep: keep
             })[root.model.step]
     }
     Component {
@@ -29,6 +34,36 @@ Item {
         id: stories
         StoriesStep {
             part: root.model.stories
+        }
+    }
+    Component {
+        id: listen
+        ListenStep {
+            part: root.model.listen
+        }
+    }
+    Component {
+        id: takes
+        TakesStep {
+            part: root.model.takes
+        }
+    }
+    Component {
+        id: newsreader
+        NewsreaderStep {
+            part: root.model.newsreader
+        }
+    }
+    Component {
+        id: feedback
+        FeedbackStep {
+            part: root.model.feedback
+        }
+    }
+    Component {
+        id: keep
+        KeepStep {
+            part: root.model.keep
         }
     }
 }

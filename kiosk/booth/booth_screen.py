@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -11,18 +12,25 @@ from PySide6.QtQml import QmlElement
 from kiosk.booth.booth_visit import BoothVisit
 from kiosk.booth.door import DoorPart
 from kiosk.booth.equipment import Equipment
+from kiosk.booth.feedback import FeedbackPart
+from kiosk.booth.keeping import KeepPart
+from kiosk.booth.listening import ListenPart
+from kiosk.booth.newsreader import NewsreaderPart
 from kiosk.booth.part import BoothPart
 from kiosk.booth.phrase_text import PhraseText
 from kiosk.booth.stories import StoriesPart
+from kiosk.booth.takes import TakesPart
 from kiosk.shell.free_place import Box
 from kiosk.shell.qml_types import Property, QmlUncreatable
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from kiosk.shell.surface_item import SurfaceItem
 from quizzes.kinds.script import Script
 from quizzes.text import Text
+from quizzes.words import read_words
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
-QML_TYPES = (PhraseText,)  # registered by being imported
+QML_TYPES = (PhraseText, SurfaceItem)  # registered by being imported
 
 
 @QmlElement
@@ -40,13 +48,18 @@ class BoothScreen(ScreenModel):
     homeAsked = Signal()
 
     def __init__(self, visit: BoothVisit, equipment: Equipment, scripts: Sequence[Script]) -> None:
-        super().__init__(equipment.reading, words_beside(__file__))
+        super().__init__(equipment.reading, booth_words())
         self.visit = visit
         self.equipment = equipment
         given = (visit, equipment, self.texts)
         self.parts: dict[str, BoothPart] = {
             "door": DoorPart(*given),
             "stories": StoriesPart(*given, scripts),
+            "listen": ListenPart(*given),
+            "takes": TakesPart(*given),
+            "newsreader": NewsreaderPart(*given),
+            "feedback": FeedbackPart(*given),
+            "keep": KeepPart(*given),
         }
         for part in self.parts.values():
             part.setParent(self)
@@ -105,6 +118,32 @@ class BoothScreen(ScreenModel):
     def _get_stories(self) -> Any:
         return self.parts["stories"]
 
+    def _get_listen(self) -> Any:
+        return self.parts["listen"]
+
+    def _get_takes(self) -> Any:
+        return self.parts["takes"]
+
+    def _get_newsreader(self) -> Any:
+        return self.parts["newsreader"]
+
+    def _get_feedback(self) -> Any:
+        return self.parts["feedback"]
+
+    def _get_keep(self) -> Any:
+        return self.parts["keep"]
+
     step = Property(str, _get_step, notify=stepChanged)
     door = Property(DoorPart, _get_door, constant=True)
     stories = Property(StoriesPart, _get_stories, constant=True)
+    listen = Property(ListenPart, _get_listen, constant=True)
+    takes = Property(TakesPart, _get_takes, constant=True)
+    newsreader = Property(NewsreaderPart, _get_newsreader, constant=True)
+    feedback = Property(FeedbackPart, _get_feedback, constant=True)
+    keep = Property(KeepPart, _get_keep, constant=True)
+
+
+def booth_words() -> dict[str, Text]:
+    """The texts of all steps: up to the recording, and after it."""
+    after = read_words(Path(__file__).with_name("words_after.yaml"))
+    return {**words_beside(__file__), **after}

@@ -16,7 +16,6 @@ from quizzes.text import Text
 
 if TYPE_CHECKING:
     from kiosk.programmes import Programmes
-    from kiosk.programmes import Programmes
     from kiosk.store import Store
     from media.finishing.process import Finisher
     from media.recording.keeping import Seal

@@ -1,0 +1,139 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import KioskTypes
+import Glow
+
+// What becomes of the recording: the child is asked; keeping it is the staff's, with pad and form.
+Item {
+    id: root
+
+    required property KeepPart part
+    readonly property bool isStaff: ["pin", "number", "terms", "wall"].indexOf(part.view) >= 0
+
+    StepFrame {
+        id: frame
+        visible: !root.isStaff
+        guide: root.part.view === "kept" ? "jiangjiang_cheering" : "jiangjiang_hello"
+        line: root.part.hint
+    }
+    component Way: TouchSlab {
+        id: way
+        property string picture: ""
+        property var line: ({ words: "", pinyin: "" })
+        property var what: ({ words: "", pinyin: "" })
+
+        radius: Theme.mm * 8
+        Figure {
+            id: figure
+            x: Theme.tall ? Theme.mm * 8 : (way.width - width) / 2
+            y: Theme.tall ? (way.height - way.depth - height) / 2 : Theme.mm * 6
+            width: Math.min(way.height * 0.42, Theme.mm * 50)
+            height: width
+            name: way.picture
+        }
+        Column {
+            x: Theme.tall ? figure.x + figure.width + Theme.mm * 6 : Theme.mm * 6
+            y: Theme.tall ? (way.height - way.depth - height) / 2 : figure.y + figure.height + Math.max(0, (way.height - way.depth - figure.y - figure.height - height) / 2)
+            width: way.width - x - Theme.mm * 6
+            spacing: Theme.mm * 2
+            Ruby {
+                x: Theme.tall ? 0 : (parent.width - width) / 2
+                line: way.line
+                color: Theme.ink(way.fill)
+                size: Theme.body * 1.1
+                wrapWidth: parent.width
+                centred: !Theme.tall
+            }
+            Ruby {
+                x: Theme.tall ? 0 : (parent.width - width) / 2
+                line: way.what
+                color: Theme.ink(way.fill)
+                size: Theme.small
+                wrapWidth: parent.width
+                centred: !Theme.tall
+            }
+        }
+    }
+    Grid {
+        id: asked
+        visible: root.part.view === "ask"
+        columns: Theme.tall || !root.part.canKeep ? 1 : 2
+        spacing: Theme.gap * 1.5
+        x: (root.width - width) / 2
+        y: frame.room.y
+        readonly property real wide: Theme.tall ? frame.room.width : (frame.room.width - spacing) / 2
+        readonly property real room: frame.room.height - back.height - Theme.gap
+        readonly property real high: Theme.tall ? (room - spacing) / 2 : room
+        Way {
+            objectName: "keep_erase"
+            width: asked.wide
+            height: asked.high
+            fill: Theme.sky
+            picture: "booth_erase"
+            line: root.part.words.keep_erase
+            what: root.part.words.keep_erase_what
+            onTapped: root.part.erase()
+        }
+        Way {
+            objectName: "keep_keep"
+            visible: root.part.canKeep
+            width: asked.wide
+            height: asked.high
+            fill: Theme.orange
+            picture: "booth_keep"
+            line: root.part.words.keep_keep
+            what: root.part.words.keep_keep_what
+            onTapped: root.part.askStaff()
+        }
+    }
+    BoothButton {
+        id: back
+        objectName: "keep_back"
+        visible: root.part.view === "ask"
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: frame.room.y + frame.room.height - height
+        picture: "icon_back"
+        line: root.part.words.go_back
+        onTapped: root.part.goBack()
+    }
+    Slab {
+        visible: root.part.view === "making" || root.part.view === "kept"
+        x: frame.room.x
+        y: frame.room.y
+        width: frame.room.width
+        height: frame.room.height
+        TimeBar {
+            visible: root.part.view === "making"
+            anchors.centerIn: parent
+            width: parent.width * 0.7
+            height: Theme.mm * 8
+            share: root.part.progress
+        }
+        DeskText {
+            visible: root.part.view === "kept"
+            objectName: "kept_line"
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.mm * 14
+            width: parent.width - Theme.mm * 30
+            horizontalAlignment: Text.AlignHCenter
+            text: root.part.keptLine
+        }
+        BoothButton {
+            visible: root.part.view === "kept"
+            objectName: "keep_done"
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: parent.height - height - Theme.mm * 10
+            isBig: true
+            picture: "icon_next"
+            line: root.part.words.all_done
+            onTapped: root.part.erase()
+        }
+    }
+    Loader {
+        active: root.isStaff
+        anchors.fill: parent
+        sourceComponent: StaffForm {
+            part: root.part
+        }
+    }
+}

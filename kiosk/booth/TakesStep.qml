@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import KioskTypes
+import Glow
+
+// Two takes side by side; the numbers below them bring others.
+Item {
+    id: root
+
+    required property TakesPart part
+    readonly property real below: back.height + Theme.gap
+
+    StepFrame {
+        id: frame
+        guide: "jiangjiang_thinking"
+        line: root.part.hint
+    }
+    Row {
+        id: pair
+        x: frame.room.x
+        y: frame.room.y
+        spacing: Theme.gap * 1.5
+
+        Repeater {
+            model: root.part.places
+            Slab {
+                id: card
+                required property int index
+                required property var modelData
+                readonly property var how: root.part.states[index] ?? ({})
+                objectName: "take_card_" + modelData
+                width: (frame.room.width - pair.spacing) / 2
+                height: frame.room.height - root.below
+                depth: Theme.mm * 2
+
+                Column {
+                    id: told
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: Theme.mm * 5
+                    spacing: Theme.mm * 1.5
+                    Ruby {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        line: card.how.title ?? ({})
+                        color: Theme.night
+                        bold: true
+                        size: Theme.mm * 11
+                    }
+                    Ruby {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        line: card.how.length ?? ({})
+                        color: Theme.quiet
+                        size: Theme.mm * 7
+                    }
+                }
+                TimeBar {
+                    id: bar
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: told.y + told.height + Theme.mm * 4
+                    width: parent.width - Theme.mm * 20
+                    share: card.how.isReady ? (card.how.isPlaying ? root.part.share : 0) : (card.how.progress ?? 0)
+                    fill: card.how.isReady ? Theme.glow : Theme.sky
+                }
+                Grid {
+                    columns: Theme.tall ? 1 : 2
+                    spacing: Theme.gap
+                    horizontalItemAlignment: Grid.AlignHCenter
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: bar.y + bar.height + Math.max(Theme.mm * 4, (card.height - card.depth - bar.y - bar.height - height) / 2)
+                    BoothButton {
+                        objectName: "hear_" + card.modelData
+                        enabled: card.how.isReady || card.how.hasFailed
+                        fill: "#FFE9B8"
+                        picture: card.how.isPlaying ? "icon_stop" : card.how.hasFailed ? "icon_retry" : "icon_play"
+                        line: card.how.isPlaying ? root.part.words.stop_it : card.how.hasFailed ? root.part.words.try_once_more : root.part.words.play_it
+                        onTapped: root.part.play(card.index)
+                    }
+                    BoothButton {
+                        objectName: "choose_" + card.modelData
+                        enabled: card.how.isReady ?? false
+                        fill: Theme.glow
+                        picture: "icon_next"
+                        line: root.part.words.choose_it
+                        onTapped: root.part.choose(card.index)
+                    }
+                }
+            }
+        }
+    }
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: frame.room.y + frame.room.height - height
+        spacing: Theme.gap
+        BoothButton {
+            id: back
+            objectName: "takes_back"
+            picture: "icon_back"
+            line: root.part.words.go_back
+            onTapped: root.part.goBack()
+        }
+        Repeater {
+            model: root.part.numbers.length > 2 ? root.part.numbers : []
+            TouchSlab {
+                id: chip
+                required property int modelData
+                readonly property bool isShown: root.part.places.indexOf(modelData) >= 0
+                objectName: "take_" + modelData
+                height: back.height
+                width: Math.max(minimum, Theme.mm * 17)
+                radius: Theme.mm * 6
+                depth: Theme.mm * 2
+                fill: isShown ? Theme.orange : Theme.paper
+                onTapped: root.part.put(modelData)
+                Ruby {
+                    anchors.centerIn: parent
+                    line: ({ words: String(chip.modelData), pinyin: "" })
+                    color: Theme.ink(chip.fill)
+                    size: Theme.mm * 10
+                }
+            }
+        }
+    }
+}
