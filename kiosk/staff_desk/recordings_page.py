@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.problems import StationProblem
-from kiosk.programmes import CHECKS, USUAL_DAYS, Programmes
+from kiosk.programmes import CHECKS, Programmes
 from kiosk.programmes.sticks import find_sticks
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
 from kiosk.shell.reading import Reading
 from kiosk.staff_desk.desk_page import DeskPage
+from kiosk.staff_desk.recording_deeds import RecordingDeeds
 from kiosk.staff_desk.recording_lines import booth_until, clock_time, facts_of, row_of, state_of
 from kiosk.store.programmes import LeftTake, Programme
 from quizzes.text import Text
@@ -47,10 +48,7 @@ class RecordingsPage(DeskPage):
         own = read_words(Path(__file__).with_name("recordings.yaml"))
         super().__init__(reading, store, hand_over, {**texts, **own})
         self._own = own
-        self._programmes: Programmes | None = None
-        self._player: RecordingPlayer | None = None
-        self._make_finisher: Callable[[], Finisher] | None = None
-        self._number = 0
+        self._deeds: RecordingDeeds | None = None
         self._view = "list"
         self._all: list[LeftTake | Programme] = []
         self._one: LeftTake | Programme | None = None
@@ -67,31 +65,33 @@ class RecordingsPage(DeskPage):
         make_finisher: Callable[[], Finisher] | None = None,
     ) -> None:
         """Whose number is at the desk, and what plays and finishes."""
-        self._programmes, self._player, self._number = programmes, player, number
-        self._make_finisher = make_finisher
+        self._deeds = RecordingDeeds(self.store, programmes, player, number, make_finisher)
         if player is not None:
             player.changed.connect(self.changed)
             player.failed.connect(self._not_played)
 
     @property
+    def deeds(self) -> RecordingDeeds:
+        """What can be done."""
+        if self._deeds is None:
+            self._deeds = RecordingDeeds(self.store)
+        return self._deeds
+
+    @property
     def programmes(self) -> Programmes:
         """What is kept."""
-        if self._programmes is None:
-            self._programmes = Programmes(self.store, self.store.folder)
-        return self._programmes
+        return self.deeds.programmes
 
     def open(self) -> None:
         """The list."""
-        self._stop()
+        self.deeds.hush()
         self._one = None
         self._go("list")
 
     def leave(self) -> None:
         """Nobody is at the desk any more."""
-        if self._player is not None:
-            self._player.close()
-        if self._programmes is not None:
-            self._programmes.lock()
+        if self._deeds is not None:
+            self._deeds.leave()
 
     def _learn(self) -> None:
         self._all = [*self.programmes.takes.left(), *self.programmes.all()]
@@ -121,17 +121,8 @@ class RecordingsPage(DeskPage):
     @Slot()
     def listen(self) -> None:
         """Play it, or stop."""
-        one, player = self._one, self._player
-        if player is None or one is None:
-            return
-        if player.is_playing:
-            player.stop()
-        elif isinstance(one, LeftTake):
-            from kiosk.programmes.left import left_samples
-
-            player.play_samples(lambda: left_samples(self.programmes, one.id))
-        else:
-            player.play(lambda: self.programmes.sound(one.id), one.seconds)
+        if self._one is not None:
+            self.deeds.listen(self._one)
 
     @Slot(str)
     def show(self, view: str) -> None:
@@ -153,7 +144,7 @@ class RecordingsPage(DeskPage):
     def approve(self) -> None:
         """Once both are confirmed."""
         if self._one is not None and self._can_approve():
-            deed = self.programmes.approve(self._one.id, self._number, self._ticked)
+            deed = self.programmes.approve(self._one.id, self.deeds.number, self._ticked)
             self._do(deed, "approved_now")
 
     @Slot()
@@ -172,33 +163,16 @@ class RecordingsPage(DeskPage):
     @Slot()
     def erase(self) -> None:
         """Key, file, row."""
-        one = self._one
-        if one is None:
-            return
-        self._stop()
-        if isinstance(one, LeftTake):
-            why = "asked at the desk"
-            deed: Future[Any] = self.store.aside(lambda: self.programmes.takes.erase(one.id, why))
-        else:
-            deed = self.programmes.erase(one.id, f"by staff {self._number}")
-        self._do(deed, "erased", is_wall=True)
+        if self._one is not None:
+            self._do(self.deeds.erase(self._one), "erased", is_wall=True)
 
     @Slot()
     def keepLeft(self) -> None:
         """Finishes what a crash left, and keeps it."""
-        from kiosk.programmes.left import keep_left
-
-        one = self._one
-        if not isinstance(one, LeftTake) or self._make_finisher is None:
-            return
-        self._stop()
-        self._say_working()
-        finisher, thread = self._make_finisher(), ThreadPoolExecutor(1, "keep-left")
-        given = (self.programmes, one.id, finisher, "home", USUAL_DAYS)
-        deed = thread.submit(keep_left, *given)
-        deed.add_done_callback(lambda _: finisher.close())
-        thread.shutdown(wait=False)
-        self._do(deed, "kept_now")
+        deed = self.deeds.keep_left(self._one) if isinstance(self._one, LeftTake) else None
+        if deed is not None:
+            self._say_working()
+            self._do(deed, "kept_now")
 
     @Slot()
     def startAnew(self) -> None:
@@ -265,10 +239,6 @@ class RecordingsPage(DeskPage):
         self.said = self.say("working")
         self.changed.emit()
 
-    def _stop(self) -> None:
-        if self._player is not None:
-            self._player.stop()
-
     def _not_played(self, fault: BaseException) -> None:
         if not isinstance(fault, StationProblem):
             raise fault
@@ -311,24 +281,61 @@ class RecordingsPage(DeskPage):
         language = self.reading.text_language
         return {key: text.in_language(language) for key, text in self._own.items()}
 
-    message = Property(str, lambda self: self.said, notify=changed)
+    def _get_message(self) -> str:
+        return self.said
+
+    def _get_view(self) -> str:
+        return self._view
+
+    def _get_count(self) -> str:
+        return self.say("count", n=len(self._all))
+
+    def _get_is_booth_open(self) -> bool:
+        return bool(self.store.booth_open_until())
+
+    def _get_is_playing(self) -> bool:
+        return self.deeds.is_playing
+
+    def _get_is_left(self) -> bool:
+        return self._is("left")
+
+    def _get_is_waiting(self) -> bool:
+        return self._is("waiting")
+
+    def _get_is_approved(self) -> bool:
+        return self._is("approved")
+
+    def _get_is_on_wall(self) -> bool:
+        return self._is("wall")
+
+    def _get_ticked(self) -> list[str]:
+        return sorted(self._ticked)
+
+    def _get_can_approve(self) -> bool:
+        return self._can_approve()
+
+    def _get_typed(self) -> str:
+        return self._typed
+
+    def _get_sticks(self) -> list[str]:
+        return [str(one) for one in self._sticks]
+
+    message = Property(str, _get_message, notify=changed)
     words = Property(QVariantMap, _get_words, notify=changed)
-    view = Property(str, lambda self: self._view, notify=changed)
-    count = Property(str, lambda self: self.say("count", n=len(self._all)), notify=changed)
-    isBoothOpen = Property(bool, lambda self: bool(self.store.booth_open_until()), notify=changed)
+    view = Property(str, _get_view, notify=changed)
+    count = Property(str, _get_count, notify=changed)
+    isBoothOpen = Property(bool, _get_is_booth_open, notify=changed)
     switchLine = Property(str, _get_switch, notify=changed)
     lock = Property(str, _get_lock, notify=changed)
     rows = Property(QVariantList, _get_rows, notify=changed)
     title = Property(str, _get_title, notify=changed)
     facts = Property(QVariantList, _get_facts, notify=changed)
-    isPlaying = Property(
-        bool, lambda self: bool(self._player and self._player.is_playing), notify=changed
-    )
-    isLeft = Property(bool, lambda self: self._is("left"), notify=changed)
-    isWaiting = Property(bool, lambda self: self._is("waiting"), notify=changed)
-    isApproved = Property(bool, lambda self: self._is("approved"), notify=changed)
-    isOnWall = Property(bool, lambda self: self._is("wall"), notify=changed)
-    ticked = Property(QVariantList, lambda self: sorted(self._ticked), notify=changed)
-    canApprove = Property(bool, lambda self: self._can_approve(), notify=changed)
-    typed = Property(str, lambda self: self._typed, notify=changed)
-    sticks = Property(QVariantList, lambda self: [str(one) for one in self._sticks], notify=changed)
+    isPlaying = Property(bool, _get_is_playing, notify=changed)
+    isLeft = Property(bool, _get_is_left, notify=changed)
+    isWaiting = Property(bool, _get_is_waiting, notify=changed)
+    isApproved = Property(bool, _get_is_approved, notify=changed)
+    isOnWall = Property(bool, _get_is_on_wall, notify=changed)
+    ticked = Property(QVariantList, _get_ticked, notify=changed)
+    canApprove = Property(bool, _get_can_approve, notify=changed)
+    typed = Property(str, _get_typed, notify=changed)
+    sticks = Property(QVariantList, _get_sticks, notify=changed)
