@@ -6,10 +6,12 @@ import sys
 from collections.abc import Sequence
 
 from kiosk.begin import begin, plain_options
+from kiosk.shell.modules_later import load_when_used
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Does what the command line says and ends the process."""
+    load_when_used()
     given = sys.argv[1:] if arguments is None else list(arguments)
     asked = plain_options(given)
     if asked is not None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SMALLEST, LARGEST = 320, 8000  # pixels of a side
 
@@ -31,6 +33,8 @@ def plain_options(arguments: Sequence[str]) -> Plain | None:
     size = glass_size(windowed) if windowed is not None else None
     if told or data == "" or (windowed is None) != (size is None) or lang not in (None, "zh", "en"):
         return None
+    from pathlib import Path
+
     return Plain(Path(data) if data is not None else None, size, lang)
 
 
