@@ -1,1 +1,1 @@
-"""P3 理序: the lines of a convention, put back in their order."""
+"""P3 排一排: the lines of a convention, put back in their order."""

@@ -1,4 +1,4 @@
-"""Starts the rung 理序."""
+"""Starts the rung 排一排."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The path of 理序: cards that are laid on stones, then the order as it is."""
+"""The path of 排一排: cards that are laid on stones, then the order as it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules of 理序: which lines are asked for together, who lies where, what an order is worth.
+"""The rules of 排一排: which lines are asked for together, who lies where, what an order is worth.
 
 Knows no picture, no time and no chance: those come in as arguments.
 """

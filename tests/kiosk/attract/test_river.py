@@ -32,5 +32,5 @@ def test_the_caption_says_the_whole_number_and_nothing_before_the_first(qapp):
     attract = AttractScreen(Reading("zh"), 0)
     assert attract.count == {}
     attract.learn(12_345, "")
-    assert attract.count["words"] == "孩子们一起点亮了 12345 盏"
+    assert attract.count["words"] == "孩子们一起点亮了 12345 颗"
     assert attract.spoken()[1].en == "Glows lit by children here: 12345"

@@ -28,13 +28,13 @@ def words(lines):
 def test_a_new_passport_has_a_bud_a_dark_lamp_and_says_what_comes_first(screen):
     new = screen()
     assert (new.flowerPicture, new.lampPicture) == ("flower_0", "lamp_0")
-    assert words(new.lampLines) == ["再点亮 4 盏，会「亮一亮」"]
+    assert words(new.lampLines) == ["再点亮 4 颗，会「亮一亮」"]
 
 
 def test_the_lamp_says_what_it_can_do_and_what_comes_next(screen):
     grown = screen(glows=13)
     assert grown.lampPicture == "lamp_2"
-    assert words(grown.lampLines) == ["会：亮一亮、叫江江", "再点亮 11 盏，会「慢慢走」"]
+    assert words(grown.lampLines) == ["会：亮一亮、叫江江", "再点亮 11 颗，会「慢慢走」"]
 
 
 def test_a_lamp_that_is_full_wants_no_more(screen):
