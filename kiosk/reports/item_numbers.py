@@ -96,7 +96,7 @@ class TappedWords:
 
 @dataclass(frozen=True, slots=True)
 class CueNumbers:
-    """How a class looked for the clue of a trick that it had stopped, in one language.
+    """How a class looked for the clue of a trick that it had stopped.
 
     `at_first` were found at the first tap, `later` at the second, `shown` not at all. `cues` are
     all that tell, also those nobody tapped; `elsewhere` are other words that were tapped, most
@@ -120,41 +120,44 @@ def cue_numbers(
 ) -> CueNumbers:
     """Taps by the words they fell on. `bodies` by place: "" for a message, "1.0" for a bubble.
 
-    Each language has its own words, so only the taps in one are told; who gave up has none and
-    is counted in both.
+    A clue that was found in the other language counts for the same clue in this one; words
+    beside the clues are told as they were read.
     """
-    found: Counter[tuple[str, int, int]] = Counter()
+    found: Counter[tuple[str, int]] = Counter()
     elsewhere: Counter[str] = Counter()
     at_first = later = 0
     for tap in taps:
-        where = _place(tap.place, bodies, language)
+        where = _place(tap.place, bodies)
         if where is None:
             continue
-        place, body, start = where
-        cue = next((c for c in body.diagnostic(language) if c.start <= start < c.end), None)
-        if tap.outcome == "found" and cue is not None:
-            found[place, cue.start, cue.end] += tap.n
+        place, body, start, spoken = where
+        cues = body.diagnostic(spoken)
+        at = next((n for n, cue in enumerate(cues) if cue.start <= start < cue.end), None)
+        if tap.outcome == "found" and at is not None:
+            found[place, at] += tap.n
             at_first += tap.n if tap.tries == 1 else 0
             later += tap.n if tap.tries != 1 else 0
         elif tap.outcome == "missed":
-            elsewhere[words_at(body, start, language)] += tap.n
-    cues = [
-        TappedWords(_cut(body, cue, language), found[place, cue.start, cue.end], cue.light)
+            elsewhere[words_at(body, start, spoken)] += tap.n
+    told = [
+        TappedWords(_cut(body, cue, language), found[place, at], cue.light)
         for place, body in bodies.items()
-        for cue in body.diagnostic(language)
+        for at, cue in enumerate(body.diagnostic(language))
     ]
     shown = sum(tap.n for tap in taps if tap.outcome == "shown")
     missed = tuple(TappedWords(words, n) for words, n in elsewhere.most_common())
-    return CueNumbers(at_first, later, shown, tuple(cues), missed)
+    return CueNumbers(at_first, later, shown, tuple(told), missed)
 
 
 def _place(
-    told: str, bodies: Mapping[str, MarkedText], language: Language
-) -> tuple[str, MarkedText, int] | None:
+    told: str, bodies: Mapping[str, MarkedText]
+) -> tuple[str, MarkedText, int, Language] | None:
     spoken, _, spot = told.partition(":")
     place, _, start = spot.rpartition(".")
     body = bodies.get(place)
-    return (place, body, int(start)) if spoken == language and body and start else None
+    if body is None or not start or spoken not in ("zh", "en"):
+        return None
+    return place, body, int(start), "zh" if spoken == "zh" else "en"
 
 
 def _cut(body: MarkedText, cue: object, language: Language) -> str:
