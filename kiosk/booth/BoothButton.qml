@@ -8,13 +8,14 @@ TouchSlab {
     property string picture: ""
     property var line: ({ words: "", pinyin: "" })
     property bool isBig: false
+    property real wide: 0 // at least
     property real size: Theme.mm * (isBig ? 10.5 : 8.6)
 
     fill: isBig ? Theme.glow : Theme.paper
     lip: fill === Theme.glow ? Theme.glowLip : Theme.lip(fill)
     radius: Theme.mm * 7
     depth: Theme.mm * 2
-    width: Math.max(minimum, row.width + Theme.mm * 14)
+    width: Math.max(minimum, wide, row.width + Theme.mm * 14)
     height: Math.max(minimum, Theme.bigTarget, row.height + Theme.mm * 6) + depth
 
     Row {

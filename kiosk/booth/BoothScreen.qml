@@ -17,6 +17,9 @@ Item {
         sourceComponent: ({
                 door: door,
                 stories: stories,
+                practise: practise,
+                check: check,
+                record: record,
                 listen: listen,
                 takes: takes,
                 newsreader: newsreader,
@@ -28,6 +31,24 @@ Item {
         id: door
         DoorStep {
             part: root.model.door
+        }
+    }
+    Component {
+        id: practise
+        PractiseStep {
+            part: root.model.practise
+        }
+    }
+    Component {
+        id: check
+        CheckStep {
+            part: root.model.check
+        }
+    }
+    Component {
+        id: record
+        RecordStep {
+            part: root.model.record
         }
     }
     Component {

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import KioskTypes
 import Glow
@@ -8,9 +7,10 @@ Item {
     id: root
 
     required property DoorPart part
-    readonly property real cardWidth: Theme.tall ? frame.room.width : (frame.room.width - Theme.gap * 2) / 2
     readonly property real cardsTop: sentence.y + sentence.height + Theme.gap
-    readonly property real cardHeight: Theme.tall ? (frame.room.y + frame.room.height - cardsTop - Theme.gap) / 2 : frame.room.y + frame.room.height - cardsTop
+    readonly property real free: frame.room.y + frame.room.height - cardsTop
+    readonly property real cardWidth: Theme.tall ? frame.room.width : (frame.room.width - Theme.gap * 2) / 2
+    readonly property real cardHeight: Theme.tall ? (free - Theme.gap) / 2 : free
 
     StepFrame {
         id: frame
@@ -31,73 +31,32 @@ Item {
             centred: true
         }
     }
-    component Way: TouchSlab {
-        id: way
-        property string picture: ""
-        property var line: ({ words: "", pinyin: "" })
-        property var what: ({ words: "", pinyin: "" })
-        readonly property real side: Math.min(height * (Theme.tall ? 0.8 : 0.5), width * 0.4)
-
-        width: root.cardWidth
-        height: root.cardHeight
-        Rectangle {
-            id: frame
-            x: Theme.tall ? Theme.mm * 6 : (way.width - width) / 2
-            y: Theme.tall ? (way.height - way.depth - height) / 2 : Theme.mm * 6
-            width: way.side
-            height: way.side
-            radius: Theme.mm * 8
-            color: Theme.paper
-            Figure {
-                anchors.centerIn: parent
-                width: parent.width * 0.86
-                height: width
-                name: way.picture
-            }
-        }
-        Column {
-            x: Theme.tall ? frame.x + frame.width + Theme.mm * 6 : Theme.mm * 6
-            y: Theme.tall ? (way.height - way.depth - height) / 2 : frame.y + frame.height + Math.max(0, (way.height - way.depth - frame.y - frame.height - height) / 2)
-            width: way.width - x - Theme.mm * 6
-            spacing: Theme.mm * 2
-            Ruby {
-                x: Theme.tall ? 0 : (parent.width - width) / 2
-                line: way.line
-                color: Theme.ink(way.fill)
-                size: Theme.body * 1.15
-                wrapWidth: parent.width
-                centred: !Theme.tall
-            }
-            Ruby {
-                x: Theme.tall ? 0 : (parent.width - width) / 2
-                line: way.what
-                color: Theme.ink(way.fill)
-                size: Theme.small
-                wrapWidth: parent.width
-                centred: !Theme.tall
-            }
-        }
-    }
     Grid {
         columns: Theme.tall ? 1 : 2
         spacing: Theme.tall ? Theme.gap : Theme.gap * 2
         x: (root.width - width) / 2
         y: root.cardsTop
-        Way {
+        WayCard {
             objectName: "booth_with_adult"
             visible: root.part.canRecord
+            width: root.cardWidth
+            height: root.cardHeight
             fill: Theme.orange
             picture: "booth_microphone"
             line: root.part.words.with_adult
             what: root.part.words.with_adult_what
+            size: Theme.body * 1.15
             onTapped: root.part.openMicrophone()
         }
-        Way {
+        WayCard {
             objectName: "booth_only_read"
+            width: root.cardWidth
+            height: root.cardHeight
             fill: Theme.sky
             picture: "booth_book"
             line: root.part.words.only_read
             what: root.part.words.only_read_what
+            size: Theme.body * 1.15
             onTapped: root.part.onlyRead()
         }
     }

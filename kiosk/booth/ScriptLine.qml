@@ -12,6 +12,7 @@ Flow {
     property real size: Theme.title
     property color color: Theme.night
     property color markColour: Theme.orange
+    property color stressColour: Theme.brick
     property bool isTouchable: false
     property bool showsMarks: true
     property bool isLit: line.words === Theme.said
@@ -19,14 +20,25 @@ Flow {
     property int litEnd: isLit ? Theme.saidEnd : -1
     signal tappedWord(int at)
 
+    function isWrapped() {
+        for (let at = 0; at < phrases.count; at += 1) {
+            const phrase = phrases.itemAt(at);
+            if (phrase && phrase.rows > 1)
+                return true;
+        }
+        return false;
+    }
+
     spacing: size * 0.1
 
     Repeater {
+        id: phrases
         model: root.line.phrases
         Row {
             id: phrase
             required property var modelData
             required property int index
+            readonly property int rows: words.rows
             spacing: root.size * 0.12
 
             PhraseText {
@@ -38,6 +50,7 @@ Flow {
                 height: implicitHeight
                 wrapWidth: root.width - mark.width - phrase.spacing
                 stress: phrase.modelData.stress
+                stressColour: root.stressColour
                 litFirst: root.litFirst < 0 ? -1 : Math.max(0, root.litFirst - phrase.modelData.start)
                 litEnd: root.litEnd < 0 ? -1 : root.litEnd - phrase.modelData.start
                 TapHandler {

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.booth_visit import BoothVisit
+from kiosk.booth.checking import CheckPart
 from kiosk.booth.door import DoorPart
 from kiosk.booth.equipment import Equipment
 from kiosk.booth.feedback import FeedbackPart
@@ -18,6 +19,8 @@ from kiosk.booth.listening import ListenPart
 from kiosk.booth.newsreader import NewsreaderPart
 from kiosk.booth.part import BoothPart
 from kiosk.booth.phrase_text import PhraseText
+from kiosk.booth.practising import PractisePart
+from kiosk.booth.recording import RecordPart
 from kiosk.booth.stories import StoriesPart
 from kiosk.booth.takes import TakesPart
 from kiosk.shell.free_place import Box
@@ -55,6 +58,9 @@ class BoothScreen(ScreenModel):
         self.parts: dict[str, BoothPart] = {
             "door": DoorPart(*given),
             "stories": StoriesPart(*given, scripts),
+            "practise": PractisePart(*given),
+            "check": CheckPart(*given),
+            "record": RecordPart(*given),
             "listen": ListenPart(*given),
             "takes": TakesPart(*given),
             "newsreader": NewsreaderPart(*given),
@@ -115,6 +121,15 @@ class BoothScreen(ScreenModel):
     def _get_door(self) -> Any:
         return self.parts["door"]
 
+    def _get_practise(self) -> Any:
+        return self.parts["practise"]
+
+    def _get_check(self) -> Any:
+        return self.parts["check"]
+
+    def _get_record(self) -> Any:
+        return self.parts["record"]
+
     def _get_stories(self) -> Any:
         return self.parts["stories"]
 
@@ -135,6 +150,9 @@ class BoothScreen(ScreenModel):
 
     step = Property(str, _get_step, notify=stepChanged)
     door = Property(DoorPart, _get_door, constant=True)
+    practise = Property(PractisePart, _get_practise, constant=True)
+    check = Property(CheckPart, _get_check, constant=True)
+    record = Property(RecordPart, _get_record, constant=True)
     stories = Property(StoriesPart, _get_stories, constant=True)
     listen = Property(ListenPart, _get_listen, constant=True)
     takes = Property(TakesPart, _get_takes, constant=True)

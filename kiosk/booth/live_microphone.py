@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from kiosk.shell.loudspeaker import Loudspeaker
@@ -14,7 +16,7 @@ if TYPE_CHECKING:  # numpy, which a child who comes in need not wait for
 
 
 class LiveMicrophone:
-    """Opens with `start`, closes with `stop`. No voice, cue or music is heard in between.
+    """Opens with `start`. Until `close` no voice, no cue and no music is heard.
 
     `make` makes the recorder when it is first needed.
     """
@@ -31,6 +33,7 @@ class LiveMicrophone:
 
     def start(self, seal: Seal | None = None) -> None:
         """Opens it and records from the first sample that comes."""
+        self.close()
         self._speaker.be_silent(True)
         self._recorder = self._make()
         self._recorder.start(seal)
@@ -59,11 +62,21 @@ class LiveMicrophone:
         if self._recorder is not None:
             self._recorder.resume()
 
-    def stop(self) -> Take:
-        """What was recorded; waits a tenth of a second. Then it is closed."""
-        assert self._recorder is not None
-        take: Take = self._recorder.stop()
-        self.close()
+    def stop(self) -> Future[Take]:
+        """What was recorded, soon: a thread waits for the last syllable. `close` comes after.
+
+        The future fails with RuntimeError where it was closed in between.
+        """
+        take: Future[Take] = Future()
+        recorder = self._recorder
+
+        def wait() -> None:
+            try:
+                take.set_result(recorder.stop())
+            except (RuntimeError, AttributeError) as fault:
+                take.set_exception(fault)
+
+        threading.Thread(target=wait, name="booth-stop", daemon=True).start()
         return take
 
     def close(self) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.shell.reading import Reading
 from quizzes.kinds.script import Line
+from quizzes.text import CLOSING, OPENING, Language, Text, cells_of
 
 
 def as_qml(line: Line, reading: Reading) -> dict[str, Any]:
@@ -30,3 +31,20 @@ def as_qml(line: Line, reading: Reading) -> dict[str, Any]:
         )
         at += len(words) + (1 if language == "en" and words else 0)
     return {**reading.line(line.text), "phrases": phrases}
+
+
+def word_at(line: Line, place: int, language: Language) -> tuple[int, int, Text] | None:
+    """(start, end, text) of the character or word that begins at a place of the line's words.
+
+    None for a punctuation mark, which nobody says.
+    """
+    text = line.text
+    cells = cells_of(text.in_language(language), text.pinyin_for(language))
+    cell = next((one for one in cells if one.start == place), None)
+    if cell is None or not any(c.isalnum() for c in cell.words):
+        return None
+    if language == "en":
+        said = Text("", "", cell.words.strip(CLOSING + OPENING))
+    else:
+        said = Text(cell.words, cell.pinyin, "")
+    return place, place + len(cell.words), said
