@@ -50,10 +50,10 @@ def glass_size(said: str) -> tuple[int, int] | None:
 def begin(asked: Plain) -> NoReturn:
     """Opens the station and ends the process with its exit code."""
     _hash_without_openssl()
+    from kiosk.data_folder import data_folder
     from kiosk.read_ahead import read_ahead
-    from kiosk.shell.font_files import font_files
 
-    read_ahead(tuple(font_files()[:1]))
+    read_ahead(data_folder(asked.data) / "fonts")
     from kiosk.open_station import open_station
 
     sys.exit(open_station(*asked))

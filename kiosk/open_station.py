@@ -51,7 +51,7 @@ def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | N
         print("指尖微光已经在运行，已把它叫到前面。", file=sys.stderr)  # noqa: T201
         print("The kiosk is already running on this data; it was raised.", file=sys.stderr)  # noqa: T201
         return 1
-    app.setFont(QFont(add_fonts() or ["sans-serif"]))
+    app.setFont(QFont(add_fonts(folder / "fonts") or ["sans-serif"]))
     guard = ExitGuard(is_locked=windowed is None)
     app.installEventFilter(guard)
     if windowed is None:

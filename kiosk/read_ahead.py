@@ -15,11 +15,14 @@ MODULES = ("QtCore", "QtGui", "QtQml", "QtQuick", "QtNetwork", "QtOpenGL")
 PLUGINS = ("platforms/libqxcb.so", "imageformats/libqsvg.so")
 
 
-def read_ahead(more: tuple[Path, ...] = ()) -> None:
-    """Returns at once; the disk works on. Does nothing where the system can't be asked."""
+def read_ahead(more: Path) -> None:
+    """Qt's files and those of the folder `more`. Returns at once; the disk works on.
+
+    Does nothing where the system can't be asked.
+    """
     if not hasattr(os, "posix_fadvise"):
         return
-    for file in (*qt_files(), *more):
+    for file in (*qt_files(), *more.glob("*")):
         try:
             handle = os.open(file, os.O_RDONLY)
         except OSError:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.shell.font_files import READING_FONTS
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import gc, json, os, signal, sys, threading, time, types
@@ -70,6 +72,10 @@ def test_it_has_not_loaded(opened, name):
 @pytest.mark.parametrize("library", ["libcrypto.so", "libLLVM", "libgallium", "QtWidgets"])
 def test_it_has_not_mapped(opened, library):
     assert library not in opened["mapped"]
+
+
+def test_its_letters_lie_side_by_side(opened):
+    assert not any(font in opened["mapped"] for font in READING_FONTS)  # shell/small_font.py
 
 
 def test_garbage_is_collected_once_it_has_opened(opened):
