@@ -248,8 +248,9 @@ class Station(QObject):
         if self.is_time_over():
             return self.say_goodbye("time")
         places = [*places_of(self.content.cards()), *self.broadcasting.places()]
+        places += self.recordings.places()
         screen = HomeScreen(self.reading, places, self.visit.nickname, self.visit.all_glows)
-        screen.placeChosen.connect(self.broadcasting.choose_place)
+        screen.placeChosen.connect(self.recordings.choose_place)
         screen.passportAsked.connect(self.carried.open_passport)
         return self.navigator.show(screen)
 

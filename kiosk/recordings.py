@@ -11,13 +11,22 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.problems import StationProblem
 from kiosk.programmes import Programmes, WallProgramme
+from quizzes.text import Text
 
 if TYPE_CHECKING:
     from kiosk.app import Station
+    from kiosk.home.home_screen import Place
+    from kiosk.programmes import Kept
     from kiosk.staff_desk.recordings_page import RecordingsPage
+    from kiosk.wall.wall_screen import WallScreen
 
 log = logging.getLogger(__name__)
 
+WALL = "listening_wall"
+PLACE_TITLE = Text("收听墙", "shōu tīng qiáng", "Listening wall")
+PLACE_SUBTITLE = Text(
+    "听听小小播报员", "tīng ting xiǎo xiǎo bō bào yuán", "Hear the young newsreaders"
+)
 PURGE_MS = 3_600_000  # each hour: what has expired goes on its day, not at the next start
 
 
@@ -56,6 +65,53 @@ class Recordings(QObject):
         if self.programmes is None:
             return []
         return self.programmes.wall()
+
+    def places(self) -> list[Place]:
+        """The wall's tile in the town, when there is something on it."""
+        from kiosk.app import ART
+        from kiosk.home.home_screen import Place
+
+        if not self.on_the_wall():
+            return []
+        return [Place(WALL, PLACE_TITLE, PLACE_SUBTITLE, ART / "place_wall.svg", "sky")]
+
+    def choose_place(self, place: str) -> None:
+        """A tile of the town: the wall's is ours."""
+        if place == WALL:
+            self.open_wall()
+        else:
+            self._station.broadcasting.choose_place(place)
+
+    def open_wall(self) -> None:
+        """收听墙; where the visit has lasted long enough, the kind stop instead."""
+        from kiosk.booth.moving_picture import MovingPicture
+        from kiosk.shell.recording_player import RecordingPlayer
+        from kiosk.wall.wall_screen import WallScreen
+
+        station = self._station
+        if station.is_time_over():
+            return station.say_goodbye("time")
+        screen = WallScreen(
+            station.reading,
+            station.hand_over,
+            self.on_the_wall(),
+            self.read_piece,
+            RecordingPlayer(station.speaker, station.hand_over),
+            MovingPicture(station.hand_over),
+        )
+        screen.moodChanged.connect(lambda: self._follow_mood(screen))
+        return station.navigator.show(screen)
+
+    def read_piece(self, id_: bytes) -> Future[Kept]:
+        """A programme that hangs, opened beside the glass's thread."""
+        store, programmes = self._station.store, self.programmes
+        assert store is not None and programmes is not None
+        return store.aside(lambda: programmes.wall_piece(id_))
+
+    def _follow_mood(self, screen: WallScreen) -> None:
+        if self._station.screen() is screen:
+            self._station.idle.follow(screen)
+            self._station.music.change_bed(screen.bed)
 
     def lend_to(self, page: RecordingsPage, number: int) -> None:
         """The desk's page gets what it works with."""

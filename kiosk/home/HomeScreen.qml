@@ -10,8 +10,10 @@ Item {
     readonly property int count: model.places.length
     readonly property bool hasRoomBeside: Theme.tall || count < 3
     readonly property real free: Theme.tall ? passport.y - height * 0.4 - Theme.gap : width - Theme.mm * (count > 2 ? 24 : 132)
-    readonly property real cardWidth: Theme.mm * 168 > free / Math.max(1, count) && !Theme.tall ? (free - Theme.gap * 2 * (count - 1)) / count : Theme.mm * (Theme.tall ? (count > 1 ? 230 : 190) : 168)
-    readonly property real cardHeight: Theme.tall ? Math.min(Theme.mm * 150, (free - Theme.gap * 2 * (count - 1)) / Math.max(1, count)) : Theme.mm * 158
+    readonly property int columns: Theme.tall ? 1 : count > 3 ? 2 : count // many: two by two
+    readonly property bool isFlat: count > 3 || Theme.tall && count > 1
+    readonly property real cardWidth: columns === 2 && count > 3 ? (free - Theme.gap * 2) / 2 : Theme.mm * 168 > free / Math.max(1, count) && !Theme.tall ? (free - Theme.gap * 2 * (count - 1)) / count : Theme.mm * (Theme.tall ? (count > 1 ? 230 : 190) : 168)
+    readonly property real cardHeight: columns === 2 && count > 3 ? (height - Theme.mm * 62 - Theme.target - Theme.gap * 2) / 2 : Theme.tall ? Math.min(Theme.mm * 150, (free - Theme.gap * 2 * (count - 1)) / Math.max(1, count)) : Theme.mm * 158
 
     Backdrop {}
     TouchSlab {
@@ -87,16 +89,16 @@ Item {
     }
     Grid {
         id: places
-        columns: Theme.tall ? 1 : 3
+        columns: root.columns
         spacing: Theme.gap * 2
         x: Theme.tall ? (root.width - width) / 2 : Theme.mm * (root.count > 1 ? 12 : 30)
-        y: Theme.tall ? root.height * 0.4 : Math.max(Theme.mm * 54, (root.height - root.cardHeight) / 2 + Theme.mm * 8)
+        y: Theme.tall ? root.height * 0.4 : root.count > 3 ? Theme.mm * 54 : Math.max(Theme.mm * 54, (root.height - root.cardHeight) / 2 + Theme.mm * 8)
         Repeater {
             model: root.model.places
             PlaceCard {
                 required property var modelData
                 place: modelData
-                isFlat: Theme.tall && root.count > 1
+                isFlat: root.isFlat
                 width: root.cardWidth
                 height: root.cardHeight
                 onTapped: root.model.choose(modelData.id)

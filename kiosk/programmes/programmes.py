@@ -199,7 +199,7 @@ class Programmes:
     def wall_piece(self, id_: bytes) -> Kept:
         """Sound, cover and lines of what hangs, without a PIN. Raises StationProblem."""
         if all(one.id != id_ for one in self.wall()):
-            raise ValueError("it does not hang")
+            raise not_there()
         return self._wall.read(id_)
 
     def erase(self, id_: bytes, why: str, role: Role = "staff") -> Future[str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import logging
+import os
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
@@ -14,8 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.loudspeaker import Loudspeaker
 from kiosk.shell.pygame_parts import sound_part
-
-log = logging.getLogger(__name__)
 
 STEP_MS = 40
 
@@ -109,4 +106,11 @@ def _samples(sound: bytes) -> bytes:
     mixer = sound_part()
     if not mixer.get_init():
         return b""
-    return bytes(mixer.Sound(file=io.BytesIO(sound)).get_raw())
+    # A file in memory and on no disk: SDL then reads it without asking Python for each piece.
+    handle = os.memfd_create("recording", os.MFD_CLOEXEC)
+    try:
+        with os.fdopen(handle, "wb", closefd=False) as file:
+            file.write(sound)
+        return bytes(mixer.Sound(f"/proc/self/fd/{handle}").get_raw())
+    finally:
+        os.close(handle)
