@@ -63,6 +63,8 @@ class Telling:
             return FAULTS_FOUND
         except StationProblem as problem:
             click.echo(problem.in_language(self.language), err=True)
+            both = {"zh": problem.in_language("zh"), "en": problem.in_language("en")}
+            self.give({"faults": [], "problem": both})
             return FAULTS_FOUND
         return 0
 

@@ -57,6 +57,6 @@ def run(tmp_path, monkeypatch):
         done: Result = CliRunner().invoke(main, ["pack", *map(str, words), "--json"])
         assert done.exception is None or isinstance(done.exception, SystemExit), done.output
         assert done.exit_code == code, done.output
-        return json.loads(done.stdout) if done.stdout else done.stderr
+        return json.loads(done.stdout)
 
     return call

@@ -44,7 +44,8 @@ def test_an_unknown_publisher_is_refused_with_its_fingerprint_and_what_to_do(pre
 
 def test_a_publisher_is_trusted_by_fingerprint_alone(press, run):
     first = press.make("1.0.0", 1, pair("t01-1"))
-    assert "指纹对不上" in run("trust", "0000 1111 2222 3333", first, code=1)
+    told = run("trust", "0000 1111 2222 3333", first, code=1)
+    assert "the fingerprints differ" in told["problem"]["en"]
     assert run("list")["trusted"] == []
     assert run("trust", press.mark.replace(" ", "").upper(), first)["trusted"] == [press.mark]
     run("trust", press.mark, "--forget")
