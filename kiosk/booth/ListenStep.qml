@@ -9,6 +9,11 @@ Item {
 
     required property ListenPart part
 
+    Component.onCompleted: Qt.callLater(() => root.part.expectNewsreader(root.width, studio.heightOn(root.height)))
+
+    StudioShape {
+        id: studio
+    }
     StepFrame {
         id: frame
         guide: root.part.hasFailed ? "jiangjiang_comforting" : root.part.isPlaying ? "jiangjiang_cheering" : "jiangjiang_headphones"

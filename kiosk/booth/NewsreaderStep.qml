@@ -9,9 +9,12 @@ Item {
 
     required property NewsreaderPart part
     readonly property real margin: Theme.mm * (Theme.tall ? 12 : 9)
-    readonly property real studioHeight: Theme.tall ? height * 0.5 : height
+    readonly property real studioHeight: shape.heightOn(height)
     readonly property real side: Math.max(Theme.target, Theme.mm * (Theme.tall ? 28 : 25))
 
+    StudioShape {
+        id: shape
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.night
@@ -20,7 +23,7 @@ Item {
         id: glass
         objectName: "newsreader"
         width: root.width
-        height: Math.round(root.studioHeight)
+        height: root.studioHeight
         onWidthChanged: Qt.callLater(root.stand)
         onHeightChanged: Qt.callLater(root.stand)
         Component.onCompleted: Qt.callLater(root.stand)

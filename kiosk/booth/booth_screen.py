@@ -55,15 +55,17 @@ class BoothScreen(ScreenModel):
         self.visit = visit
         self.equipment = equipment
         given = (visit, equipment, self.texts)
+        listen, newsreader = ListenPart(*given), NewsreaderPart(*given)
+        listen.newsreaderExpected.connect(newsreader.expect)
         self.parts: dict[str, BoothPart] = {
             "door": DoorPart(*given),
             "stories": StoriesPart(*given, scripts),
             "practise": PractisePart(*given),
             "check": CheckPart(*given),
             "record": RecordPart(*given),
-            "listen": ListenPart(*given),
+            "listen": listen,
             "takes": TakesPart(*given),
-            "newsreader": NewsreaderPart(*given),
+            "newsreader": newsreader,
             "feedback": FeedbackPart(*given),
             "keep": KeepPart(*given),
         }
@@ -98,7 +100,8 @@ class BoothScreen(ScreenModel):
 
     def leave(self) -> None:
         """The child goes: nothing of what it said stays."""
-        self.part.leave()
+        for part in (self.part, self.parts["newsreader"]):  # which may have been drawing ahead
+            part.leave()
         self.equipment.microphone.close()
         self.equipment.finisher.close()
         self.visit.forget()

@@ -33,6 +33,7 @@ class ListenPart(BoothPart):
 
     changed = Signal()
     moved = Signal()
+    newsreaderExpected = Signal(int, int)  # how large the newsreader's picture will be
     bed = ""
 
     def __init__(self, visit: BoothVisit, equipment: Equipment, words: Mapping[str, Text]) -> None:
@@ -65,6 +66,11 @@ class ListenPart(BoothPart):
         """Silence."""
         self._looks.stop()
         self._player.stop()
+
+    @Slot(float, float)
+    def expectNewsreader(self, width: float, height: float) -> None:
+        """The glass is so large: the newsreader is drawn while the child listens."""
+        self.newsreaderExpected.emit(int(width), round(height))
 
     @Slot()
     def play(self) -> None:

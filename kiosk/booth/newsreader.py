@@ -23,6 +23,7 @@ QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
 RESTS_FROM = 75  # frames: without a programme nobody waves
+LEAST_PIXELS = 64  # less is a picture that has no room yet
 SHARE_EVERY = 5  # frames: the bar below moves five times a second
 
 
@@ -43,6 +44,7 @@ class NewsreaderPart(BoothPart):
         self._player.changed.connect(self._played)
         self._picture = MovingPicture(equipment.hand_over)
         self._picture.setParent(self)
+        self._picture.stood.connect(self.tell)
         self._picture.ready.connect(self._drawn)
         self.reading.changed.connect(self.looksChanged)
         self.reading.changed.connect(self.moved)
@@ -77,9 +79,14 @@ class NewsreaderPart(BoothPart):
     @Slot(QObject)
     def stand(self, item: SurfaceItem) -> None:
         """The picture has a size, or another one."""
-        if item.width() >= 64 and item.height() >= 64:
+        if item.width() >= LEAST_PIXELS and item.height() >= LEAST_PIXELS:
             self._item = item
             self._picture.stand(item, self.visit.figure, self.visit.studio)
+
+    def expect(self, width: int, height: int) -> None:
+        """The picture will be so large: it is drawn while the child still listens."""
+        if width >= LEAST_PIXELS and height >= LEAST_PIXELS:
+            self._picture.expect(self.visit.figure, self.visit.studio, width, height)
 
     @Slot(str)
     def chooseFigure(self, figure: str) -> None:
@@ -159,7 +166,7 @@ class NewsreaderPart(BoothPart):
         return self._player.programme is not None
 
     def _is_drawn(self) -> bool:
-        return self._picture.is_ready
+        return self._picture.has_picture
 
     def _get_figures(self) -> list[dict[str, Any]]:
         return [{"name": one, "line": self.line(self.text(f"figure_{one}"))} for one in FIGURES]

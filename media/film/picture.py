@@ -78,47 +78,87 @@ class Picture:
     def figure(self, pose: Pose) -> pygame.Surface:
         """What `box` shows in a pose."""
         shown = self._behind.copy()
+        self._paint_figure(shown, pose)
+        return shown
+
+    def move(self, shown: pygame.Surface, before: Pose, pose: Pose) -> pygame.Rect:
+        """Paints on what `box` shows in pose `before` only what is other in `pose`, and where."""
+        changed = self._changed(before, pose).clip(shown.get_rect())
+        shown.set_clip(changed)
+        shown.blit(self._behind, (0, 0))
+        self._paint_figure(shown, pose)
+        shown.set_clip(None)
+        return changed
+
+    def _paint_figure(self, shown: pygame.Surface, pose: Pose) -> None:
         corner = self._corner(self.box.topleft)
-        lifted = corner[1] - round(pose.lift * self.scale)
         for part, at in self._head(pose):
-            shown.blit(part, (corner[0] + at[0], lifted + at[1]))
+            shown.blit(part, self._on_head(at, pose))
         desk, at = self._on_desk
         shown.blit(desk, at)
-        arm = "arm_right" if pose.wave is None else "arm_wave"
-        turned = 0.0 if pose.wave is None else WAVE_DEGREES[pose.wave]
+        arm = _arm(pose)
         for layer in self._figure:
-            if layer.on == "desk" and (layer.is_shown and layer.name != "arm_right"):
+            if layer.on == "desk" and layer.is_shown and layer.name != "arm_right":
                 self._put(shown, layer, corner)
-            elif layer.name == arm:
-                self._put(shown, layer, corner, turned)
-        return shown
+            elif layer.name == arm[0]:
+                self._put(shown, layer, corner, arm[1])
+
+    def _changed(self, before: Pose, pose: Pose) -> pygame.Rect:
+        """Where two poses may differ, in `box`; the head as a whole where it has moved."""
+        rects: list[pygame.Rect] = []
+        has_moved = (before.tilt, before.lift) != (pose.tilt, pose.lift)
+        for one, other in ((before, pose), (pose, before)):
+            for run in self._head_runs:
+                name = run[0].name
+                is_seen = name in _face(one) or not name.startswith(FACES)
+                if is_seen and (has_moved or (name in _face(one) and name not in _face(other))):
+                    part, at = self._head_part(run, one.tilt * TILT_DEGREES)
+                    rects.append(part.get_rect(topleft=self._on_head(at, one)))
+            if before.wave != pose.wave:
+                rects.append(self._arm_rect(one))
+        return rects[0].unionall(rects[1:]) if rects else pygame.Rect(0, 0, 0, 0)
+
+    def _arm_rect(self, pose: Pose) -> pygame.Rect:
+        name, turned = _arm(pose)
+        layer = next(one for one in self._figure if one.name == name)
+        part, at = self._raster(layer, turned)
+        corner = self._corner(self.box.topleft)
+        return part.get_rect(topleft=(corner[0] + at[0], corner[1] + at[1]))
+
+    def _on_head(self, at: tuple[int, int], pose: Pose) -> tuple[int, int]:
+        """Where a part of the head lies in `box`."""
+        x, y = self._corner(self.box.topleft)
+        return x + at[0], y + at[1] - round(pose.lift * self.scale)
 
     def draw(self, target: pygame.Surface, pose: Pose) -> None:
         """The whole picture onto a surface of `size`."""
         target.blit(self.ground, (0, 0))
         target.blit(self.figure(pose), self.box)
 
-    def prepare(self) -> Iterator[None]:
-        """Draws ahead whatever a pose may need, in small steps: some 2 s on a full-HD glass."""
-        self.ground  # noqa: B018
+    def prepare(self, is_all: bool = True) -> Iterator[None]:
+        """Draws ahead in small steps: mouths and eyes of a head held still, or whatever there is.
+
+        All of it takes some 2 s on a full-HD glass.
+        """
+        self.ground  # noqa: B018  drawn when first asked for
         yield
-        self._behind, self._on_desk  # noqa: B018
-        poses = [Pose(eyes=eyes) for eyes in ("open", "half", "closed")]
-        poses += [Pose(mouth, tilt=tilt) for tilt in TILTS for mouth in range(len(SHAPES))]
-        poses += [Pose(eyes=eyes, tilt=tilt) for tilt in TILTS for eyes in ("half", "closed")]
-        for pose in (*poses, *(Pose(wave=wave) for wave in range(len(WAVE_DEGREES)))):
-            yield
+        for pose in _poses(TILTS if is_all else (0,)):
             self.figure(pose)
+            yield
+        for wave in range(len(WAVE_DEGREES) if is_all else 0):
+            self.figure(Pose(wave=wave))
+            yield
 
     def _head(self, pose: Pose) -> Iterator[Placed]:
         """The parts of the head in painting order, in the figure's pixels."""
-        wanted = (f"mouth_{SHAPES[pose.mouth]}", f"eyes_{pose.eyes}")
-        turned = pose.tilt * TILT_DEGREES
+        wanted = _face(pose)
         for run in self._head_runs:
-            if not run[0].name.startswith(FACES):
-                yield self._together(run, turned)
-            elif run[0].name in wanted:
-                yield self._raster(run[0], turned)
+            if run[0].name in wanted or not run[0].name.startswith(FACES):
+                yield self._head_part(run, pose.tilt * TILT_DEGREES)
+
+    def _head_part(self, run: tuple[Layer, ...], turned: float) -> Placed:
+        is_face = run[0].name.startswith(FACES)
+        return self._raster(run[0], turned) if is_face else self._together(run, turned)
 
     @cached_property
     def _head_runs(self) -> tuple[tuple[Layer, ...], ...]:
@@ -176,3 +216,20 @@ def _around(layer: Layer, pivot: tuple[float, float]) -> Layer:
     return Layer(
         layer.name, layer.on, pivot, layer.is_shown, layer.drawing, layer.paints, layer.size
     )
+
+
+def _poses(tilts: Iterable[int]) -> Iterator[Pose]:
+    """Every mouth and every kind of eyes at each tilt of the head."""
+    for tilt in tilts:
+        yield from (Pose(mouth, tilt=tilt) for mouth in range(len(SHAPES)))
+        yield from (Pose(eyes=eyes, tilt=tilt) for eyes in ("half", "closed"))
+
+
+def _face(pose: Pose) -> tuple[str, str]:
+    """The layers of a pose's mouth and eyes."""
+    return f"mouth_{SHAPES[pose.mouth]}", f"eyes_{pose.eyes}"
+
+
+def _arm(pose: Pose) -> tuple[str, float]:
+    """The layer of the moving arm, and how far it is turned."""
+    return ("arm_right", 0.0) if pose.wave is None else ("arm_wave", WAVE_DEGREES[pose.wave])

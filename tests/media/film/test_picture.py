@@ -101,3 +101,20 @@ def test_a_voice_that_is_heard_live_moves_mouth_and_head_but_nobody_waves():
     assert pose_now(10, loud) == Pose(WIDE, lift=6, tilt=pose_now(10, b"").tilt)
     assert pose_now(10, loud, is_calm=True) == Pose(WIDE)
     assert pose_now(10, b"").mouth == CLOSED
+
+
+def test_only_what_a_pose_changes_is_painted_and_it_looks_as_if_all_were(picture):
+    shown, before = picture.figure(Pose()), Pose()
+    mouths = bytes(n % len(SHAPES) for n in range(0, 300, 7))
+    for pose in (Pose(wave=1), Pose(wave=3), *(pose_at(n, mouths) for n in range(60, 130))):
+        changed = picture.move(shown, before, pose)
+        assert (pixels(shown) == pixels(picture.figure(pose))).all(), pose
+        assert shown.get_rect().contains(changed)
+        before = pose
+
+
+def test_a_mouth_alone_changes_little_of_the_picture(picture):
+    shown = picture.figure(Pose())
+    changed = picture.move(shown, Pose(), Pose(WIDE))
+    assert changed.width * changed.height < picture.box.width * picture.box.height / 8
+    assert picture.move(shown, Pose(WIDE), Pose(WIDE)).size == (0, 0)
