@@ -1,5 +1,4 @@
 import QtQuick
-import KioskTypes
 import Glow
 
 // A script's line as large as its room allows, in the middle of it.

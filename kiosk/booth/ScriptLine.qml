@@ -23,7 +23,7 @@ Flow {
     function isWrapped() {
         for (let at = 0; at < phrases.count; at += 1) {
             const phrase = phrases.itemAt(at);
-            if (phrase && phrase.rows > 1)
+            if (phrase && phrase.height > size * 2.3)
                 return true;
         }
         return false;
@@ -34,12 +34,13 @@ Flow {
     Repeater {
         id: phrases
         model: root.line.phrases
-        Row {
+        Item { // no Row: its width would be known one frame too late for a text that is fitted
             id: phrase
             required property var modelData
             required property int index
-            readonly property int rows: words.rows
-            spacing: root.size * 0.12
+            readonly property real gap: root.size * 0.12
+            width: words.width + (mark.visible ? gap + mark.width : 0)
+            height: words.height
 
             PhraseText {
                 id: words
@@ -48,7 +49,7 @@ Flow {
                 color: root.color
                 width: implicitWidth
                 height: implicitHeight
-                wrapWidth: root.width - mark.width - phrase.spacing
+                wrapWidth: root.width - mark.width - phrase.gap
                 stress: phrase.modelData.stress
                 stressColour: root.stressColour
                 litFirst: root.litFirst < 0 ? -1 : Math.max(0, root.litFirst - phrase.modelData.start)
@@ -66,8 +67,8 @@ Flow {
             PauseMark {
                 id: mark
                 visible: root.showsMarks
-                anchors.bottom: words.bottom
-                anchors.bottomMargin: root.size * 0.3
+                x: words.width + phrase.gap
+                y: words.height - height - root.size * 0.3
                 isLong: phrase.modelData.pause === "long"
                 size: root.size
                 color: root.markColour

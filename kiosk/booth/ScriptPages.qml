@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import KioskTypes
 import Glow
 
 // A whole script, as much of it as has room: the line that is said stands at the top of what shows.

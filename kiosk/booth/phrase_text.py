@@ -24,11 +24,9 @@ class PhraseText(RubyText):
     """`stress` is a list of (start, end) in the words; `stressColour` that of the dots."""
 
     stressChanged = Signal()
-    rowsChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
-        self.laidOut.connect(self.rowsChanged)
         self._stress: list[tuple[int, int]] = []
         self._stress_colour = QColor("#C93A30")
 
@@ -78,9 +76,5 @@ class PhraseText(RubyText):
             self.update()
             self.stressChanged.emit()
 
-    def _get_rows(self) -> int:
-        return max((placed.line for placed in self._placed), default=0) + 1
-
-    rows = Property(int, _get_rows, notify=rowsChanged)
     stress = Property(QVariantList, _get_stress, _set_stress, notify=stressChanged)
     stressColour = Property(QColor, _get_stress_colour, _set_stress_colour, notify=stressChanged)
