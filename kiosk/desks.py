@@ -79,6 +79,7 @@ class Desks:
             station.content.skill_titles(),
             _called(stock.conventions),
             bool(stock.agreements),
+            station.content.packs,
         )
         screen.agreementAsked.connect(self._open_agreement)
         screen.left.connect(station.go_attract)

@@ -58,7 +58,7 @@ def _report(store: Store, given: list[Pack], older: Older, asked: Asked) -> Repo
     titles = {skill.id: skill.title for pack in reversed(given) for skill in pack.skills}
     language = asked.language
     class_id = asked.school_class.id if asked.school_class else None
-    whose = _whose(store, asked)
+    whose = whose_report(store, asked)
     if asked.kind == "map":
         found = read_map(store, class_id, bank_of(given), asked.occasion)
         has_seats = class_id is not None
@@ -131,7 +131,8 @@ def skill_called(skill: str | None, titles: dict[str, Text], language: Language)
     return f"{skill} {title.in_language(language)}" if title else skill
 
 
-def _whose(store: Store, asked: Asked) -> str:
+def whose_report(store: Store, asked: Asked) -> str:
+    """The line above a page: class or seat, occasion, day."""
     language, day = asked.language, f"{day_of(store.now_ms()):%Y-%m-%d}"
     name = asked.school_class.name if asked.school_class else say(language, "guests")
     if asked.kind == "seat":

@@ -16,7 +16,7 @@ from kiosk.report_files.words import say
 from kiosk.reports.item_numbers import ItemNumbers
 from quizzes.text import Language, Text
 
-ROW_EM, FOOT_EM = 3.0, 2.6
+ROW_EM, FOOT_EM = 3.55, 2.6
 KEY_FILLS = {"R": BRICK, "A": OCHRE, "G": LEAF}
 
 
@@ -59,31 +59,31 @@ class ItemsDrawing:
     def _excerpt(self, one: ItemNumbers) -> str:
         text = self.words.get((one.item, one.revision))
         words = text.in_language(self.language) if text else one.item
-        longest = 30 if self.language == "zh" else 60
+        longest = 44 if self.language == "zh" else 96
         return words if len(words) <= longest else f"{words[:longest]}…"
 
     def _row(self, pen: Pen, room: QRectF, one: ItemNumbers, em: float) -> None:
         pen.pen.setPen(QPen(QColor(FAINT), em * 0.08))
         marks.line(pen, room.left(), room.bottom(), room.right(), room.bottom())
         x, wide = room.left(), room.width()
-        self._key(pen, QRectF(x, room.top() + em * 0.6, em * 5.2, em * 1.7), one.key, em)
+        self._key(pen, QRectF(x, room.top() + em * 0.85, em * 5.2, em * 1.8), one.key, em)
         x += em * 5.8
-        text = QRectF(x, room.top() + em * 0.15, wide * 0.34, em * 1.9)
+        text = QRectF(x, room.top() + em * 0.2, wide * 0.34, em * 2.2)
         pen.write(text, self._excerpt(one), em * 0.92, LEFT)
         told = f"{one.item} · {say(self.language, 'revision')} {one.revision}"
-        below = QRectF(x, room.top() + em * 2.0, wide * 0.34, em * 0.9)
+        below = QRectF(x, room.top() + em * 2.4, wide * 0.34, em * 0.95)
         pen.write(below, told, em * 0.68, LEFT, False, QUIET)
         x += wide * 0.34 + em
-        bar = QRectF(x, room.top() + em * 0.35, wide * 0.2, em * 1.15)
+        bar = QRectF(x, room.top() + em * 0.55, wide * 0.2, em * 1.25)
         marks.bar(pen, bar, one.answers, em)
         pen.write(
             QRectF(x, bar.bottom() + em * 0.1, wide * 0.22, em * 1.1), self._counts(one), em * 0.78,
             LEFT,
         )  # fmt: skip
         x += wide * 0.22 + em * 0.6
-        right = QRectF(x, room.top() + em * 0.3, room.right() - x - em * 5.4, em * 2.3)
+        right = QRectF(x, room.top() + em * 0.6, room.right() - x - em * 5.4, em * 2.3)
         pen.write(right, right_told(one, self.language), em * 0.85, LEFT)
-        hard = QRectF(room.right() - em * 5, room.top() + em * 0.6, em * 5, em * 1.7)
+        hard = QRectF(room.right() - em * 5, room.top() + em * 0.85, em * 5, em * 1.8)
         is_known = one.hard != "too_few"
         style = Qt.PenStyle.SolidLine if is_known else Qt.PenStyle.DashLine
         pen.pen.setPen(QPen(QColor(NIGHT if is_known else QUIET), em * 0.08, style))

@@ -70,6 +70,10 @@ class MapDrawing:
         self._foot(pen, QRectF(room.left(), room.bottom() - foot, room.width(), foot), em)
         return spots
 
+    @property
+    def _has_bands(self) -> bool:
+        return any(row.bands for row in self.map.rows)
+
     def _rows_a_page(self, width: float, height: float, em: float) -> int:
         is_wide = _is_wide(width, em)
         taken = _foot_em(is_wide) + _row_em(is_wide) + (HEAD_EM if is_wide else 0)
@@ -109,7 +113,7 @@ class MapDrawing:
             tick.moveBottom(room.bottom())
             pen.write(tick, f"{part}%" if part == 100 else str(part), em * 0.65, CENTRE)
         x += wide * (PLOT + SHARES)
-        if self.has_seats:
+        if self._has_bands:
             pen.write(_part(room, x, wide * BANDS), self._say("bands"), head, LEFT, True)
         x += wide * BANDS
         pen.write(_part(room, x, room.right() - x), self._say("leaning"), head, CENTRE, True)
@@ -219,8 +223,8 @@ class MapDrawing:
 
     def _foot(self, pen: Pen, room: QRectF, em: float) -> None:
         y = room.top() + em * 0.4
-        if self.has_seats:
-            x = room.left()
+        if self._has_bands:
+            x = room.left() + em * 0.1
             for band in ("secure", "on_the_way", "not_yet", "too_few"):
                 marks.band_mark(pen, x, y + em * 0.6, band, em)
                 word = self._say(f"band_{band}")

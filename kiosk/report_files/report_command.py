@@ -57,6 +57,7 @@ def map_(context: click.Context, **given: Any) -> None:
 
 @report_group.command("items")
 @click.option("--skill", help="Only the messages of one skill, for example F01.")
+@click.option("--item", help="The page of one message, for example f01-1-r.")
 @_options
 def items(context: click.Context, **given: Any) -> None:
     """Message by message: what was answered, and how hard it was."""
@@ -101,6 +102,7 @@ def _run(kind: Kind, context: click.Context, given: dict[str, Any]) -> None:
 def _told(kind: Kind, folder: Path, form: str, given: dict[str, Any]) -> str | bytes | None:
     """What goes to the terminal; None when it was written to a file."""
     from kiosk.packs.station_packs import StationPacks
+    from kiosk.report_files.asked_item import item_report
     from kiosk.report_files.asked_report import Asked, report
     from kiosk.reports.told_item import older_versions
     from kiosk.store import open_store
@@ -114,7 +116,13 @@ def _told(kind: Kind, folder: Path, form: str, given: dict[str, Any]) -> str | b
             kind, school_class, given["lang"], _occasion(given["occasion"]), given.get("skill"),
             given.get("seat"),
         )  # fmt: skip
-        found = report(store, StationPacks(folder).in_use(), older_versions(folder), asked)
+        packs, older = StationPacks(folder).in_use(), older_versions(folder)
+        item = given.get("item")
+        found = (
+            item_report(store, packs, older, asked, item)
+            if item
+            else report(store, packs, older, asked)
+        )
         store.note_deed("teacher", _deed(asked, form)).result()
     if out is None:
         return _as_text(found, form)

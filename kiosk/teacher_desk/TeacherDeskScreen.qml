@@ -63,22 +63,30 @@ Rectangle {
             }
         }
     }
-    Row {
+    Flow {
         id: tabs
         visible: root.model.isOpen
         x: root.edge
         y: head.height + Theme.mm * 4
+        width: root.width - root.edge * 2
         spacing: Theme.gap
         Repeater {
-            model: ["skills", "puzzle"]
+            model: root.model.tabs
             DeskButton {
-                required property string modelData
-                objectName: "tab_" + modelData
-                fill: root.model.tab === modelData ? Theme.glow : Theme.river
-                lip: root.model.tab === modelData ? Theme.glowLip : Theme.lip(fill)
-                label: modelData === "skills" ? root.model.words.tab_skills.words : root.model.words.tab_puzzle.words
-                onTapped: root.model.showTab(modelData)
+                required property var modelData
+                objectName: "tab_" + modelData.name
+                fill: root.model.tab === modelData.name ? Theme.glow : Theme.river
+                lip: root.model.tab === modelData.name ? Theme.glowLip : Theme.lip(fill)
+                label: modelData.says
+                onTapped: root.model.showTab(modelData.name)
             }
+        }
+        DeskButton {
+            objectName: "next_occasion"
+            visible: root.model.isDrawn && (root.model.reportPages as ReportPages).canFilter
+            fill: Theme.sky
+            label: "⟳ " + (root.model.reportPages as ReportPages).occasion
+            onTapped: (root.model.reportPages as ReportPages).nextOccasion()
         }
     }
     Loader {
@@ -86,7 +94,7 @@ Rectangle {
         y: root.model.isOpen ? tabs.y + tabs.height + Theme.mm * 4 : head.height + root.edge
         width: root.width - root.edge * 2
         height: root.height - y - root.edge
-        sourceComponent: !root.model.isOpen ? groups : root.model.tab === "puzzle" ? puzzle : table
+        sourceComponent: !root.model.isOpen ? groups : root.model.isDrawn ? drawn : root.model.tab === "puzzle" ? puzzle : table
     }
     Component {
         id: groups
@@ -132,6 +140,13 @@ Rectangle {
         id: puzzle
         PuzzleTable {
             model: root.model
+        }
+    }
+    Component {
+        id: drawn
+        DrawnReport {
+            model: root.model.reportPages as ReportPages
+            seatWords: root.model.words.which_seat.words
         }
     }
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.problems import StationProblem
@@ -16,11 +16,13 @@ from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from kiosk.teacher_desk.puzzle_table import PuzzleRow, Titles, puzzle_table
+from kiosk.teacher_desk.report_pages import TABS, ReportPages
 from kiosk.teacher_desk.skill_table import TableRow, is_enough, table
 from quizzes.text import Text
 
 if TYPE_CHECKING:
     from kiosk.store import PuzzleCounts, SchoolClass, SkillRow, StopAskGo, Store
+    from quizzes.message import Pack
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +39,8 @@ class TeacherDeskScreen(ScreenModel):
     `conventions` names the conventions of the packs, by id, in their order.
 
     `has_cards`: the packs hold cards from which a class may choose its own convention.
+
+    `packs` gives the packs in use, for the drawn pages.
     """
 
     qml = qml_beside(__file__, "TeacherDeskScreen.qml")
@@ -56,6 +60,7 @@ class TeacherDeskScreen(ScreenModel):
         skill_titles: Mapping[str, Text],
         conventions: Mapping[str, Titles] | None = None,
         has_cards: bool = False,
+        packs: Callable[[], Sequence[Pack]] = tuple,
     ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._store = store
@@ -66,7 +71,9 @@ class TeacherDeskScreen(ScreenModel):
         self._classes: list[SchoolClass] = store.classes()
         self._open: SchoolClass | None = None
         self._is_open = False
-        self._tab = "skills"
+        self._tab = "map"
+        self.reports = ReportPages(reading, store, hand_over, packs)
+        self.reports.changed.connect(self._follow)
         self._rows: list[TableRow] | None = None
         self._puzzle: list[PuzzleRow] = []
         self._problem = ""
@@ -84,18 +91,29 @@ class TeacherDeskScreen(ScreenModel):
             lambda: (store.class_by_skill(class_id), store.class_puzzle(class_id))
         )
         self._hand_over.when(counted, lambda answer: self._learn(class_id, answer))
-        self.changed.emit()
+        self.reports.open(self._open)
+        self.showTab("map")
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
-        """`skills` or `puzzle`."""
+        """`map`, `items`, `trend` and `seats` are drawn; `skills` and `puzzle` are tables."""
         self._tab = tab
+        self.reports.show(tab)
         self.changed.emit()
 
     @Slot()
     def goBack(self) -> None:
-        """To the classes."""
+        """A step back within a tab, or to the classes."""
+        if self._tab in TABS and self.reports.go_back():
+            return
         self._open, self._is_open, self._rows = None, False, None
+        self.reports.close()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """A touch on a skill leads from the map to its messages."""
+        if self.reports.tab in TABS and self.reports.tab != self._tab:
+            self._tab = self.reports.tab
         self.changed.emit()
 
     @Slot()
@@ -117,6 +135,7 @@ class TeacherDeskScreen(ScreenModel):
     def leave(self) -> None:
         """A count that comes later finds nobody."""
         self._is_gone = True
+        self.reports.close()
 
     def _learn(
         self, class_id: bytes | None, answer: Future[tuple[list[SkillRow], PuzzleCounts]]
@@ -151,7 +170,8 @@ class TeacherDeskScreen(ScreenModel):
     def _get_heading(self) -> str:
         if not self._is_open:
             return self._say("choose")
-        return self._name() or self._say("guests")
+        name = self._name() or self._say("guests")
+        return f"{name} · {self.reports.whose}" if self.reports.whose else name
 
     def _get_note(self) -> str:
         if self._problem:
@@ -219,9 +239,22 @@ class TeacherDeskScreen(ScreenModel):
     def _get_tab(self) -> str:
         return self._tab
 
+    def _get_reports(self) -> QObject:
+        return self.reports
+
+    def _get_is_drawn(self) -> bool:
+        return self._tab in TABS
+
+    def _get_tabs(self) -> list[dict[str, str]]:
+        names = ("map", "skills", "items", "trend", "seats", "puzzle")
+        return [{"name": name, "says": self._say(f"tab_{name}")} for name in names]
+
     def _get_can_agree(self) -> bool:
         return self._open is not None and self._has_cards
 
+    reportPages = Property(QObject, _get_reports, constant=True)
+    isDrawn = Property(bool, _get_is_drawn, notify=changed)
+    tabs = Property(QVariantList, _get_tabs, notify=changed)
     canAgree = Property(bool, _get_can_agree, notify=changed)
     isOpen = Property(bool, _get_is_open, notify=changed)
     groups = Property(QVariantList, _get_groups, notify=changed)

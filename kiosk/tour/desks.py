@@ -98,14 +98,33 @@ class Desks(Bosses, Hall):
         self._await("AttractScreen")
 
     def teacher(self) -> None:
-        """The class × skill table, the puzzle's, and a class that agrees on five cards."""
+        """The class map, what stands behind it, the tables, and a class that agrees on cards."""
         self._through_the_door("teacher", TEACHER_PIN, "TeacherDeskScreen")
         self._take("teacher-groups")
         self._finger.touch("group_0")
+        self._take_drawn("teacher-map")
+        pages: Any = self._station.screen()
+        self._finger.touch(f"spot_{pages.reports.drawn.spots[0]['name']}")
+        self._take_drawn("teacher-items")
+        self._finger.touch(f"spot_{pages.reports.drawn.spots[0]['name']}")
+        self._take_drawn("teacher-item")
+        self._finger.touch("tab_trend")
+        self._take_drawn("teacher-trend")
+        self._finger.touch("tab_seats")
+        self._take("teacher-seats")
+        self._finger.touch(f"report_seat_{SEAT}")
+        self._take_drawn("teacher-seat")
+        self._finger.touch("tab_skills")
         self._take("teacher-class")
         self._finger.touch("tab_puzzle")
         self._take("teacher-puzzle")
         self._class_agrees()
+
+    def _take_drawn(self, name: str) -> None:
+        """A picture when the report has been drawn."""
+        screen: Any = self._station.screen()
+        self._finger.wait(lambda: screen.reports.drawn.image is not None, name)
+        self._take(name)
 
     def _class_agrees(self) -> None:
         """我们班的公约: five cards, a sixth that has to wait, the sheet, kept."""

@@ -30,6 +30,12 @@ def test_a_teacher_reads_what_guests_answered(glass, tmp_path):
         station.touch(f"pin_{digit}")
     station.wait_for("TeacherDeskScreen")
     station.touch("group_guests")
+    page = station.screen.reports.drawn
+    station.finger.wait(lambda: page.spots, "the map")
+    station.touch("spot_skill_F01")
+    station.finger.wait(lambda: page.spots and page.spots[0]["name"] == "item_i_1", "messages")
+    station.touch("table_back")
+    station.touch("tab_skills")
     station.finger.wait(lambda: station.screen.rows, "the table")
     assert station.finger.find("cell_F01_R").property("text") == "停 7  问 2  做 1"
     assert station.finger.find("hits_F01").property("text") == "7/10（40–89%）"
