@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from games.monster_trail.lamp import LIGHTS
 from games.monster_trail.meetings import Meetings
+from quizzes.marked_text import MarkedText
 from quizzes.text import Text
+
+
+def lights_of(*bodies: MarkedText) -> list[int]:
+    """The red lights that the cues of texts are, each once."""
+    return sorted({cue.light for body in bodies for cue in body.diagnostic("zh") if cue.light})
 
 
 class Explained(Protocol):
@@ -44,6 +51,16 @@ class Guiding:
     def verdict(self) -> Text:
         """What 江江 says of the answer just given."""
         raise NotImplementedError
+
+    def lights_of_it(self) -> list[int]:
+        """The red lights that the trick that is up shows; nothing for a friend."""
+        raise NotImplementedError
+
+    def lights_shown(self) -> list[int]:
+        """The red lights to picture beside 江江's words: those that it explains."""
+        if self._meetings.lamp.asks == "is_on":
+            return [self._meetings.lamp.light]
+        return self.lights_of_it() if self._meetings.phase == "why" else []
 
     def reading(self) -> list[Text]:
         """What is read aloud while the child reads, before 江江's question."""
@@ -91,10 +108,12 @@ class Guiding:
     def help_lines(self) -> list[Text]:
         """What 江江 says to the help just used: the same for every key."""
         lamp, words = self._meetings.lamp, self._words
-        if lamp.is_asking:
-            return [words["which_light"]]
+        if lamp.asks == "which":
+            return [words["which_light"], words["tap_light"]]
+        if lamp.asks == "is_on":
+            return [words[f"light_{lamp.light}"], words["look_for_it"]]
         if lamp.said == "call":
-            return [words[f"light_{lamp.guessed[-1]}"]]
+            return [words["thought_about_it"], words["question"]]
         if lamp.said == "slow":
             return [words["slow_said"]]
         return [self.lit_line()] if lamp.said else []
@@ -105,15 +124,18 @@ class Guiding:
         if phase in ("over", "arrive", "sent"):
             return []
         if phase == "read":
-            return [*self.reading(), *self.lines(), *self._lights()]
+            if self._meetings.lamp.is_asking:
+                return [*self.lines(), *self._lights()]
+            return [*self.reading(), *self.lines()]
         if phase == "tell_say":
             return [*self.lines(), *self.sentences()]
         return self.lines()
 
     def _lights(self) -> list[Text]:
-        """The five red lights to choose from, when 江江 asks."""
-        is_asking = self._meetings.lamp.is_asking
-        return [self._words[f"red_light_{n}"] for n in range(1, 6)] if is_asking else []
+        """What may be chosen when 江江 asks about red lights."""
+        if self._meetings.lamp.asks == "which":
+            return [self._words[f"red_light_{n}"] for n in range(1, LIGHTS + 1)]
+        return [self._words["light_on"], self._words["light_off"]]
 
     def sentences(self) -> list[Text]:
         """Three sentences to say aloud: the first tells of this very trick."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from quizzes.lamp import Help, helps_at
 from quizzes.marked_text import Cue
@@ -27,13 +28,20 @@ class Lamp:
     used: set[Help] = field(default_factory=set)
     here: list[Help] = field(default_factory=list)
     guessed: list[int] = field(default_factory=list)  # the lights guessed on this message
-    is_asking: bool = False  # 江江 asks which of the five red lights it might be
+    is_on: list[bool] = field(default_factory=list)  # of each: whether the child found it on
+    asks: Literal["", "which", "is_on"] = ""  # 江江 asks which red light; then, whether it is on
+    light: int = 0  # the light asked about
     said: Help | None = None  # the help that 江江 speaks of
 
     @property
     def helps(self) -> Sequence[Help]:
         """The helps that the child has earned, used or not."""
         return helps_at(self.stage)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether 江江 asks about red lights: nothing else is asked meanwhile."""
+        return bool(self.asks)
 
     @property
     def lights_up(self) -> bool:
@@ -60,30 +68,50 @@ class Lamp:
         if help_ not in self.here:
             self.here.append(help_)
         self.used.add(help_)
-        self.is_asking = help_ == "call"
+        self.asks = "which" if help_ == "call" else ""
         self.said = help_
         return True
 
     def guess(self, light: int) -> bool:
         """The child says which red light it might be; False when 江江 has not asked."""
-        if not self.is_asking or not 1 <= light <= LIGHTS:
+        if self.asks != "which" or not 1 <= light <= LIGHTS:
             return False
-        self.is_asking = False
-        self.guessed.append(light)
+        self.asks, self.light = "is_on", light
+        return True
+
+    def find(self, is_on: bool) -> bool:
+        """The child says whether that light is on; False when 江江 has not asked."""
+        if self.asks != "is_on":
+            return False
+        self.guessed.append(self.light)
+        self.is_on.append(is_on)
+        self.asks = ""
+        return True
+
+    def go_back(self) -> bool:
+        """One question back, from the first one to the message; False where nothing is asked."""
+        if not self.asks:
+            return False
+        self.asks = "which" if self.asks == "is_on" else ""
+        if not self.asks and not self.guessed:
+            self.said = None
         return True
 
     def read_on(self) -> None:
         """More was unfolded: what 江江 said of the words before is over."""
-        self.is_asking, self.said = False, None
+        self.asks, self.said = "", None
 
     def told(self) -> dict[str, object]:
         """The helps used on this message and the lights guessed, for the log's detail."""
         told: dict[str, object] = {"lamp": list(self.here)} if self.here else {}
-        return told | ({"guessed": list(self.guessed)} if self.guessed else {})
+        if self.guessed:
+            told |= {"guessed": list(self.guessed), "is_on": list(self.is_on)}
+        return told
 
     def next_message(self) -> None:
         """Another message: what was used stays used."""
-        self.here, self.guessed, self.is_asking, self.said = [], [], False, None
+        self.here, self.guessed, self.is_on = [], [], []
+        self.asks, self.said = "", None
 
 
 def cue_to_light(pair: Pair, item: MessageItem, language: Language) -> Cue | None:

@@ -11,7 +11,7 @@ from games.monster_trail.lamp import LIGHTS, Lamp
 from games.monster_trail.places import Places
 from games.stage.boards import Board, Rect, slab
 from games.stage.figures import Figures
-from games.stage.look import NIGHT, QUIET, SKY, Colour, ink_on
+from games.stage.look import DUSK, NIGHT, QUIET, SKY, Colour, ink_on
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 from games.stage.writing import Pen, Written
 from quizzes.lamp import Help
@@ -20,11 +20,15 @@ from quizzes.text import Text
 BUTTON_MM = (38.0, 38.5)
 GAP_MM = 5.0
 LAMP_MM = 17.0
-PICTURE_MM = 12.0
-LIGHT_GAP_MM = 4.0
-LIGHT_MM = 27.0  # height of a red light to choose
+PICTURE_MM = 16.0
+LIGHT_MM = 23.0  # height of a red light to choose
+WIDE_LIGHT_MM = 36.0
+WIDE_MM = 100.0
+BACK_MM = 18.0
 STEP = 0.05
 SPENT: Colour = QUIET  # a help that was used in this round
+ART = Path(__file__).parent / "art"
+NAMES = {f"light_{n}": f"red_light_{n}" for n in range(1, LIGHTS + 1)}  # their words
 
 
 def lamp_panel(places: Places, helps: int, has_lamp: bool = True) -> Rect:
@@ -33,12 +37,6 @@ def lamp_panel(places: Places, helps: int, has_lamp: bool = True) -> Rect:
     width = round(mm * (BUTTON_MM[0] * helps + GAP_MM * (helps - 1)))
     height = round(mm * (BUTTON_MM[1] + (LAMP_MM + 1 if has_lamp else 0)))
     return Rect(places.column.right - width, places.column.bottom - height, width, height)
-
-
-def lights_panel(places: Places) -> Rect:
-    """The place of the five red lights to choose from: right of 江江, below the bubble."""
-    left, high = places.guide.right + round(places.mm * 3), round(places.mm * LIGHT_MM)
-    return Rect(left, places.column.bottom - high, places.column.right - left, high)
 
 
 class LampSheets:
@@ -59,14 +57,9 @@ class LampSheets:
         self._art = art
 
     def boards(self, lamp: Lamp, has_lamp: bool = True) -> list[Board]:
-        """The lamp and its helps; nothing for a lamp that can't help yet.
-
-        While 江江 asks, the five red lights to choose from stand there instead.
-        """
+        """The lamp and its helps; nothing for a lamp that can't help yet."""
         if not lamp.helps:
             return []
-        if lamp.is_asking:
-            return self._lights()
         mm = self._places.mm
         panel = lamp_panel(self._places, len(lamp.helps), has_lamp)
         step = mm * (BUTTON_MM[0] + GAP_MM)
@@ -88,34 +81,47 @@ class LampSheets:
         name, fill = f"help_{help_}", SKY if is_there else SPENT
         return self._button(name, box, fill, picture if is_there else _faded(picture), is_there)
 
-    def _lights(self) -> list[Board]:
-        """Five red lights, all alike but for their words."""
-        panel, gap = lights_panel(self._places), round(self._places.mm * LIGHT_GAP_MM)
-        wide = (panel.width - gap * (LIGHTS - 1)) // LIGHTS
-        boxes = [
-            Rect(panel.x + n * (wide + gap), panel.y, wide, panel.height) for n in range(LIGHTS)
+    def lights(self, lamp: Lamp) -> list[Board]:
+        """What may be answered to 江江's question, in the row; beside the bubble the way back."""
+        back = self._figures.get(self._art / "icon_back.svg", *[self._places.mm * BACK_MM] * 2)
+        names = [f"light_{n}" for n in range(1, LIGHTS + 1)]
+        if lamp.asks == "is_on":
+            names = ["light_on", "light_off"]
+        boxes = self._places.cut(len(names))
+        return [
+            *(self._light(name, box, lamp) for name, box in zip(names, boxes, strict=True)),
+            self._button("light_back", self._places.beside, DUSK, back),
         ]
-        return [self._button(f"light_{n}", box, SKY) for n, box in enumerate(boxes, 1)]
+
+    def _light(self, name: str, box: Rect, lamp: Lamp) -> Board:
+        """One of five lights, all alike but for sign and words; or a light that is on or off."""
+        file = {"light_on": f"red_light_{lamp.light}", "light_off": "red_light_off"}
+        side = self._places.mm * (WIDE_LIGHT_MM if name in file else LIGHT_MM)
+        picture = self._figures.get(ART / f"{file.get(name, f'red_{name}')}.svg", side, side)
+        return self._button(name, box, SKY, picture)
 
     def _button(
-        self,
-        name: str,
-        box: Rect,
-        fill: Colour,
-        picture: pygame.Surface | None = None,
-        is_there: bool = True,
+        self, name: str, box: Rect, fill: Colour, picture: pygame.Surface, is_there: bool = True
     ) -> Board:
+        """Its picture above the words; before them where the button is wide."""
         mm = self._places.mm
-        surface = slab(box.size, fill, mm * 6, mm * 2)
-        top = mm * 1.5
-        if picture is not None:
-            surface.blit(picture, ((box.width - picture.get_width()) / 2, top))
-            top += picture.get_height()
-        room = (box.width - mm * 2, box.height - top - mm * 2.5)
-        text = self._words[name.replace("light_", "red_light_") if picture is None else name]
-        words = self._written(text, room, ink_on(fill))
-        left = (box.width - words.size[0]) / 2
-        surface.blit(words.surface, (left, top + (room[1] - words.size[1]) / 2))
+        lip = mm * 2 if is_there else 0
+        surface = slab(box.size, fill, mm * 6, lip)
+        wide, high = picture.get_size()
+        room: tuple[float, float] = (box.width - mm * 2, box.height - high - mm * 4)
+        if box.width > mm * WIDE_MM:
+            room = (box.width - wide - mm * 12, box.height - mm * 4)
+        words = self._written(self._words[NAMES.get(name, name)], room, ink_on(fill))
+        if box.width > mm * WIDE_MM:
+            x = (box.width - wide - mm * 5 - words.size[0]) / 2
+            middle = (box.height - lip) / 2
+            surface.blit(picture, (x, middle - high / 2))
+            surface.blit(words.surface, (x + wide + mm * 5, middle - words.size[1] / 2))
+        else:
+            top = mm * 1.5 + high
+            surface.blit(picture, ((box.width - wide) / 2, mm * 1.5))
+            left = (box.width - words.size[0]) / 2
+            surface.blit(words.surface, (left, top + (room[1] - words.size[1]) / 2))
         is_cut = words.size[0] > room[0] + mm or words.size[1] > room[1] + mm
         return Board(name, box, surface, words.words, is_there, is_cut, sink=round(mm * 1.6))
 

@@ -113,6 +113,14 @@ class Meetings:
         """Which red light it might be, when 江江 has asked; False where it has not."""
         return self.phase == "read" and self.lamp.guess(light)
 
+    def find_light(self, is_on: bool) -> bool:
+        """Whether that light is on, when 江江 has asked; False where it has not."""
+        return self.phase == "read" and self.lamp.find(is_on)
+
+    def leave_lights(self) -> bool:
+        """One of 江江's questions back; False where nothing is asked."""
+        return self.phase == "read" and self.lamp.go_back()
+
     def recorded(self, number: int) -> bool:
         """The log has the answer: now the feedback may show. True when it starts to."""
         if self.waiting_for is None or number != self.waiting_for:

@@ -65,7 +65,7 @@ class Picture:
     def lay_out(self, size: Size) -> None:
         """Everything anew for a glass."""
         self._figures.forget()
-        self._places = places_for(size)
+        self._places = places_for(size, band=self._reader.band)
         calm = self._reader.reduced_motion
         self.scenery = Scenery(size, self._places, self._start.seed, self._start.level, calm)
         if self._round.phase != "over":
@@ -122,13 +122,15 @@ class Picture:
         if phase != "arrive":
             told = f"adult_{self._round.adult}" if phase == "told" else f"jiangjiang_{self._pose()}"
             self.boards = [
-                *self._sheets.message_and_bubble(self._round, self._telling.lines()),
+                *self._sheets.message_and_bubble(
+                    self._round, self._telling.lines(), self._telling.lights_shown()
+                ),
                 self._sheets.guide(told),
             ]
         makers: Mapping[Phase, Callable[[], list[Board]]] = {
             "read": self._answers,
             "sent": self._answers,
-            "clue": self._sheets.show_me_button,
+            "clue": lambda: self._sheets.show_me_button(self.boards[1].rect),
             "why": self._sheets.next_button,
             "do": self._sheets.next_button,
             "told": self._sheets.next_button,
@@ -138,7 +140,10 @@ class Picture:
         self.row = makers[phase]() if phase in makers else []
 
     def _answers(self) -> list[Board]:
-        return [*self._sheets.answers(), *self._sheets.lamp_and_helps(self._round.lamp)]
+        lamp = self._round.lamp
+        if lamp.is_asking:
+            return self._sheets.lights(lamp)
+        return [*self._sheets.answers(), *self._sheets.lamp_and_helps(lamp)]
 
     def _pose(self) -> str:
         phase = self._round.phase

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from games.contract import Size
+from games.contract import Band, Size
 from games.stage.camera import Camera
 
 Rect = pygame.Rect
@@ -16,6 +16,7 @@ FAR = 8.0  # paces away where the traveller comes into sight
 HORIZON_WIDE, HORIZON_TALL = 0.47, 0.235  # shares of the glass's height
 TURN = 0.065  # of the glass's width: how far the sky moves when a child looks around
 SIDESTEP_WIDE, SIDESTEP_TALL = 0.3, 0.2  # paces
+FOR_THE_YOUNGEST = 0.84  # of that height
 ORDINARY = 0.86  # height of an ordinary traveller beside that of a boss and its look-alike
 
 
@@ -49,10 +50,11 @@ class Places:
         return [Rect(left, self.row.y, width, self.row.height) for left in x]
 
 
-def places_for(size: Size, is_for_bosses: bool = False) -> Places:
+def places_for(size: Size, is_for_bosses: bool = False, band: Band = "3-4") -> Places:
     """Lays the areas out. On tall glass everything to touch lies in the lower 60 %.
 
-    Bosses, and their look-alikes, fill the room that there is; ordinary travellers are smaller.
+    Bosses, and their look-alikes, fill the room that there is; ordinary travellers are smaller,
+    and before the youngest nobody towers.
     """
     mm, margin = size.px_per_mm, round(size.px_per_mm * 10)
     row_height = round(mm * 46)
@@ -73,7 +75,7 @@ def places_for(size: Size, is_for_bosses: bool = False) -> Places:
     guide = Rect(column.x, column.bottom - guide_side, guide_side, guide_side)
     wide, high = round(mm * 48), round(mm * 42)
     beside = Rect(column.right - wide, column.bottom - high, wide, high)
-    share = 1.0 if is_for_bosses else ORDINARY
+    share = (1.0 if is_for_bosses else ORDINARY) * (FOR_THE_YOUNGEST if band == "1-2" else 1.0)
     horizon = round(size.height * (HORIZON_TALL if size.is_tall else HORIZON_WIDE))
     return Places(
         mm,

@@ -15,7 +15,7 @@ from games.monster_trail.places import FAR, FIGURE_SHARE, PATH_MIDDLE, Places
 from games.monster_trail.reveals import Fall, draw_fall, fall_box, make_ready
 from games.monster_trail.reveals.cloak import cloak
 from games.monster_trail.world import ART, World
-from games.stage.look import GLOW, PAPER
+from games.stage.dots import draw_dots
 from games.stage.motion import between, clamp, ease_out
 from games.stage.paint import draw_figure, warm
 
@@ -216,14 +216,7 @@ class Scenery:
 
     def draw_dots(self, on: pygame.Surface, at: int, count: int) -> None:
         """How far the round is: one dot for each message."""
-        x, y = self._places.dots
-        radius = round(self._places.mm * 2.6)
-        for number in range(count):
-            spot = (x + radius + number * radius * 3, y + radius)
-            done = number < at
-            pygame.draw.circle(on, GLOW if done else PAPER, spot, radius, 0 if done else 2)
-            if number == at:
-                pygame.draw.circle(on, PAPER, spot, round(radius * 0.55))
+        draw_dots(on, self._places.dots, self._places.mm, at, count)
 
     def figure_rect(self) -> tuple[int, int, int, int]:
         """The box in which the traveller stands."""

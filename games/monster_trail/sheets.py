@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import pygame
 
 from games.monster_trail.lamp import Lamp, cue_to_light
-from games.monster_trail.lamp_sheets import LampSheets, lamp_panel, lights_panel
+from games.monster_trail.lamp_sheets import LampSheets, lamp_panel
 from games.monster_trail.manners import STRIP_MM, draw_tail, manner_of
 from games.monster_trail.places import Places
 from games.monster_trail.playing import Round
@@ -33,6 +32,7 @@ from games.stage.look import (
     ink_on,
 )
 from games.stage.reading_sizes import BODY_MM
+from games.stage.speech import speech, told
 from games.stage.writing import Pen, Written
 from quizzes.text import Text
 
@@ -41,11 +41,14 @@ ADULTS = ("mother", "father", "grandparent", "teacher", "officer")
 SENTENCES = ("say_1", "say_2", "say_3")
 HAS_LAMP = ("read", "sent")  # phases with the lamp at the end of the bubble
 HAS_BESIDE = ("clue", "why", "do", "told")  # phases with a button beside the bubble
-SHOW_ME_MM = 28.0
+SHOW_ME_MM = (84.0, 30.0)
+HEAD = 0.82  # size of channel and sender beside that of the message
+FACE_MM = 23.0
+RED_LIGHT_MM, MANY = 20.0, 2
+ART = Path(__file__).parent / "art"
 LARGEST = 1.24  # short messages are written larger
 # Room that is always kept for the bubble: two short lines and a long one, with or without pinyin.
 BUBBLE_MM: Mapping[bool, float] = {True: 66.0, False: 56.0}
-SHORTER = (1.0, 0.95, 0.9, 0.85, 0.8)  # shares of a line
 LONELY = 0.8  # down to this share a text shrinks so that no character stands alone on a line
 SMALLEST = 0.62  # texts shrink by steps down to this share before anything is cut
 
@@ -80,7 +83,9 @@ class Sheets:
         self._body = places.mm * BODY_MM[pen.reader.band]
         self.message_cells: tuple[tuple[int, Rect], ...] = ()  # start of each cell, its place
 
-    def message_and_bubble(self, round_: Round, lines: Sequence[Text]) -> list[Board]:
+    def message_and_bubble(
+        self, round_: Round, lines: Sequence[Text], lights: Sequence[int] = ()
+    ) -> list[Board]:
         """The message's card above, 江江's bubble below; each shrinks until it fits.
 
         The card's size comes from the message alone, never from what the bubble will say: else
@@ -91,26 +96,34 @@ class Sheets:
         card = self._shrunk(
             lambda body: self._card(round_, body), LARGEST, column.height - kept_free
         )
-        foot = column.bottom
-        if round_.lamp.is_asking:
-            foot = lights_panel(self._places).y - gap
-        bubble = self._shrunk(
-            lambda body: self._bubble(lines, body, self._bubble_right(round_), foot),
-            1.0,
-            foot - card.rect.bottom - gap,
-        )
-        return [card, bubble]
+        left, top = self._places.guide.right + round(self._places.mm * 3), card.rect.bottom + gap
+        room = Rect(left, top, self._bubble_right(round_) - left, column.bottom - top)
+        signs = self.red_lights(lights)
+        return [card, speech(self._pen, lines, self._body, self._places.mm, room, signs)]
+
+    def red_lights(self, lights: Sequence[int]) -> list[pygame.Surface]:
+        """The pictures of red lights, to stand beside 江江's words; at most three."""
+        side = self._places.mm * (RED_LIGHT_MM if len(lights) < MANY else RED_LIGHT_MM * 0.75)
+        return [
+            self._figures.get(ART / f"red_light_{light}.svg", side, side) for light in lights[:3]
+        ]
 
     def lamp_and_helps(self, lamp: Lamp, has_lamp: bool = True) -> list[Board]:
         """The lamp with a button for each help, where the child has earned one."""
-        sheets = LampSheets(self._words, self._places, self._pen, self._figures, self._art)
-        return sheets.boards(lamp, has_lamp)
+        return self._lamp_sheets().boards(lamp, has_lamp)
+
+    def lights(self, lamp: Lamp) -> list[Board]:
+        """What may be answered when 江江 asks about red lights, and the way back."""
+        return self._lamp_sheets().lights(lamp)
+
+    def _lamp_sheets(self) -> LampSheets:
+        return LampSheets(self._words, self._places, self._pen, self._figures, self._art)
 
     def _bubble_right(self, round_: Round) -> int:
         """How far right the bubble may reach: up to what stands beside it."""
-        if round_.phase in HAS_BESIDE:
-            return round(self._places.beside.x - self._places.mm * 4)
-        if round_.phase in HAS_LAMP and round_.lamp.helps and not round_.lamp.is_asking:
+        if round_.phase in HAS_BESIDE or round_.lamp.is_asking:
+            return self._places.column.right - self.kept_beside(round_.phase)
+        if round_.phase in HAS_LAMP and round_.lamp.helps:
             panel = lamp_panel(self._places, len(round_.lamp.helps))
             return round(panel.x - self._places.mm * 4)
         return self._places.column.right
@@ -136,17 +149,15 @@ class Sheets:
         mm, column, item = self._places.mm, self._places.column, round_.item
         pad = round(mm * 7)
         marks = self._marks(round_)
-        chip = self._pen.write(self._words[item.channel], body * 0.72, PAPER, column.width)
+        chip = self._pen.write(self._words[item.channel], body * HEAD, PAPER, column.width)
         sender = self._pen.write(
-            item.sender, body * 0.78, QUIET, column.width - chip.size[0] - pad * 4
+            item.sender, body * HEAD, QUIET, column.width - chip.size[0] - pad * 4
         )
         wrap = min(column.width - 2 * pad, body * self._line_ems())
-        text = self._ends_in_company(
-            lambda share: self._pen.write(item.text, body, NIGHT, wrap * share, marks=marks)
-        )
+        text = self._pen.write(item.text, body, NIGHT, wrap, marks=marks)
         head = max(chip.size[1], sender.size[1]) + round(mm * 2)
         height = head + text.size[1] + round(mm * 13)
-        surface = slab((column.width, height), PAPER, mm * 8, mm * 2)
+        surface = slab((column.width, height), PAPER, mm * 8, 0)  # no lip: only buttons have one
         chip_box = Rect(pad, round(mm * 5), chip.size[0] + round(mm * 6), chip.size[1] + round(mm))
         pygame.draw.rect(surface, RIVER, chip_box, border_radius=round(mm * 4))
         surface.blit(chip.surface, (chip_box.x + mm * 3, chip_box.y + mm * 0.5))
@@ -154,24 +165,15 @@ class Sheets:
         origin = (pad, round(mm * 6) + head)
         surface.blit(text.surface, origin)
         if round_.phase == "clue":
-            underline(surface, [place.move(origin) for _, place in text.cells], mm)
+            underline(surface, [place.move(origin) for place in text.letters], mm)
         rect = Rect(column.x, column.y, column.width, height)
         surface, top = self._spoken(surface, item.channel)
         self.message_cells = tuple(
             (cell.start, place.move(column.x + origin[0], column.y + origin[1]))
             for cell, place in text.cells
         )
-        told = self._told(sender, text)
         can_touch = round_.phase == "clue"
-        return Card("message", rect, surface, told, can_touch, above=top)
-
-    @staticmethod
-    def _ends_in_company(write: Callable[[float], Written]) -> Written:
-        """The text with lines a little shorter where a character would stand alone on the last."""
-        tried = [write(1.0)]
-        while tried[-1].ends_alone and len(tried) < len(SHORTER):
-            tried.append(write(SHORTER[len(tried)]))
-        return tried[0] if tried[-1].ends_alone else tried[-1]
+        return Card("message", rect, surface, told(sender, text), can_touch, above=top)
 
     def _spoken(self, card: pygame.Surface, channel: str) -> tuple[pygame.Surface, int]:
         """The card with a tail to the traveller where words are said face to face.
@@ -199,37 +201,6 @@ class Sheets:
         cue = cue_to_light(round_.pair, round_.item, language) if round_.lamp.lights_up else None
         return [(cue.start, cue.end, LIT)] if cue else []
 
-    def _bubble(self, lines: Sequence[Text], body: float, right: int, foot: int) -> Board:
-        mm, guide = self._places.mm, self._places.guide
-        x = guide.right + round(mm * 3)
-        room = right - x - round(mm * 12)
-        written = [
-            self._ends_in_company(partial(self._line, line, body, room, is_first=n == 0))
-            for n, line in enumerate(lines)
-        ]
-        height = sum(w.size[1] for w in written) + round(mm * (8 + 2 * (len(written) - 1)))
-        width = max(w.size[0] for w in written) + round(mm * 12)
-        surface = slab((width, height), PAPER, mm * 7, 0)
-        y = round(mm * 4)
-        for one in written:
-            surface.blit(one.surface, (round(mm * 6), y))
-            y += one.size[1] + round(mm * 2)
-        lift = max(0, (guide.height - height) // 3) if foot == guide.bottom else 0
-        rect = Rect(x, foot - height - lift, width, height)
-        return Board("bubble", rect, surface, self._told(*written))
-
-    def _line(
-        self, line: Text, body: float, room: float, share: float, *, is_first: bool
-    ) -> Written:
-        size = body * (1.0 if is_first else 0.94)
-        return self._pen.write(line, size, RIVER, room * share, bold=is_first)
-
-    @staticmethod
-    def _told(*written: Written) -> str:
-        missing = "".join(w.missing for w in written)
-        words = " / ".join(w.words for w in written)
-        return f"{words} [no glyph: {missing}]" if missing else words
-
     def guide(self, figure: str) -> Board:
         """Who speaks: 江江 in a pose, or the grown-up who was told."""
         box = self._places.guide
@@ -254,31 +225,41 @@ class Sheets:
         arrow = self._figures.get(self._art / "icon_next.svg", side, side)
         return [self._button("next", self._places.beside, GLOW, self._words["next"], arrow)]
 
-    def show_me_button(self) -> list[Board]:
-        """「告诉我吧」, for who finds no clue: quiet and small, the letters are what to tap."""
-        beside, high = self._places.beside, round(self._places.mm * SHOW_ME_MM)
-        box = Rect(beside.x, beside.bottom - high, beside.width, high)
-        return [self._button("show_me", box, PAPER, self._words["show_me"], None)]
+    def show_me_button(self, bubble: Rect) -> list[Board]:
+        """「告诉我吧」 to 江江, beside 江江's words: for who finds no clue among the letters."""
+        mm = self._places.mm
+        box = Rect(bubble.right + round(mm * 4), 0, *(round(mm * side) for side in SHOW_ME_MM))
+        box.bottom = bubble.bottom
+        side = mm * 20
+        face = self._figures.get(self._art / "help_call.svg", side, side)
+        return [self._button("show_me", box, SKY, self._words["show_me"], face, is_stacked=False)]
+
+    def kept_beside(self, phase: str) -> int:
+        """How much of the column stays free beside the bubble for the button of a phase."""
+        wide = SHOW_ME_MM[0] * self._places.mm if phase == "clue" else self._places.beside.width
+        return round(wide + self._places.mm * 4)
 
     def adults(self) -> list[Board]:
         """Five grown-ups to trust."""
         mm = self._places.mm
         boards = []
         for name, box in zip(ADULTS, self._places.cut(5), strict=True):
-            face = self._figures.get(self._art / f"adult_{name}.svg", mm * 28, mm * 28)
-            fits = self._fit(self._words[name], box.width - mm * 4, mm * 15, mm * 7.4, PAPER)
+            face = self._figures.get(self._art / f"adult_{name}.svg", mm * FACE_MM, mm * FACE_MM)
+            room = (box.width - mm * 4, box.height - mm * (FACE_MM + 4))
+            fits = self._fit(self._words[name], *room, self._body, PAPER)
             surface = slab(box.size, SKY, mm * 7, mm * 2.4)
-            surface.blit(face, ((box.width - face.get_width()) // 2, round(mm * 1.5)))
+            surface.blit(face, ((box.width - face.get_width()) // 2, round(mm * 1)))
             x = (box.width - fits.size[0]) // 2
-            surface.blit(fits.surface, (x, box.height - mm * 3.4 - fits.size[1]))
+            top = mm * (FACE_MM + 1) + (room[1] - fits.size[1]) / 2
+            surface.blit(fits.surface, (x, top))
             boards.append(
                 Board(
                     f"adult_{name}",
                     box,
                     surface,
-                    self._told(fits),
+                    told(fits),
                     True,
-                    fits.size[0] > box.width or fits.size[1] > mm * 17,
+                    fits.size[0] > box.width or fits.size[1] > room[1] + mm * 2,
                     sink=round(mm * 2),
                 )
             )
@@ -298,11 +279,12 @@ class Sheets:
         fill: Colour,
         text: Text,
         picture: pygame.Surface | None,
+        is_stacked: bool = True,
     ) -> Board:
         """A slab with a picture before its words, or above them where the slab is narrow."""
         mm = self._places.mm
         wide, tall = picture.get_size() if picture else (0, 0)
-        is_stacked = picture is not None and box.width < mm * 100
+        is_stacked = is_stacked and picture is not None and box.width < mm * 100
         room = box.width - mm * 6 - (wide + mm * 4 if picture and not is_stacked else 0)
         high = box.height - mm * 6 - (tall if is_stacked else 0)
         words = self._fit(text, room, high, self._body, ink_on(fill))
@@ -319,7 +301,7 @@ class Sheets:
                 x += wide + mm * 4
             surface.blit(words.surface, (x, middle - words.size[1] / 2))
         is_cut = words.size[0] > room + mm * 2 or words.size[1] > high + mm * 2
-        return Board(name, box, surface, self._told(words), True, is_cut, sink=round(mm * 2))
+        return Board(name, box, surface, told(words), True, is_cut, sink=round(mm * 2))
 
     def _fit(self, text: Text, room: float, high: float, body: float, colour: Colour) -> Written:
         """Writes at `body` size, or smaller by steps until it fits the room."""

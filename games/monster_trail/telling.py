@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from games.contract import Debrief
 from games.monster_trail.card import WORDS
-from games.monster_trail.guiding import Explained, Guiding
+from games.monster_trail.guiding import Explained, Guiding, lights_of
 from games.monster_trail.playing import Round
 from quizzes.text import Text
 
@@ -41,6 +41,10 @@ class Telling(Guiding):
 
     def _verdict(self, answer: str) -> Text:
         return WORDS[f"{self._round.item.key}_{answer}"].filled(who=self._who())
+
+    def lights_of_it(self) -> list[int]:
+        """The red lights of the message that is up."""
+        return lights_of(self._round.item.body)
 
     def reading(self) -> list[Text]:
         """Sender and message."""

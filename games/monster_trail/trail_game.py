@@ -143,7 +143,7 @@ class TrailGame:
         elif kind == "help":
             self._help(cast("Help", what))
         elif kind == "light":
-            self._guess(int(what))
+            self._light(what)
         elif kind == "adult":
             self._sound("tap")
             round_.choose_adult(what)
@@ -170,14 +170,23 @@ class TrailGame:
             self._sound("lamp")
             self._says_of_the_lamp()
 
-    def _guess(self, light: int) -> None:
-        if self._meetings.guess_light(light):
+    def _light(self, what: str) -> None:
+        """What the child says to 江江's questions about red lights."""
+        round_ = self._meetings
+        if what == "back":
+            is_taken = round_.leave_lights()
+        elif what in ("on", "off"):
+            is_taken = round_.find_light(what == "on")
+        else:
+            is_taken = round_.guess_light(int(what))
+        if is_taken:
             self._sound("tap")
             self._says_of_the_lamp()
 
     def _says_of_the_lamp(self) -> None:
         self.picture.build()
-        self._events.append(Say(self._telling.help_lines()))
+        if told := self._telling.help_lines():
+            self._events.append(Say(told))
 
     def _send(self, answered: Answered | None) -> None:
         if answered is not None:

@@ -1,4 +1,4 @@
-"""Texts with pinyin on the stage, broken into lines just as the glass breaks them."""
+"""Texts with pinyin on the stage, broken into lines that read well."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path
 import pygame
 
 from games.contract import Reader
+from games.stage.lines import break_well
 from games.stage.look import Colour
-from quizzes.text import Cell, Placed, Text, cells_of, lay_out
+from quizzes.text import Cell, Placed, Text, cells_of
 
 RUBY_SHARE = 0.5
 LINE_HEIGHT = 1.5
@@ -33,6 +34,11 @@ class Written:
         lines = [rect.y for _, rect in self.cells]
         spoken = [rect for cell, rect in self.cells if cell.words[0].isalnum()]
         return len(set(lines)) > 1 and sum(rect.y == lines[-1] for rect in spoken) == 1
+
+    @property
+    def letters(self) -> list[pygame.Rect]:
+        """The places of characters and words, without those of marks."""
+        return [rect for cell, rect in self.cells if cell.words[0].isalnum()]
 
     @property
     def size(self) -> tuple[int, int]:
@@ -70,7 +76,7 @@ class Pen:
         cells = cells_of(words, pinyin)
         px = max(8, round(size))
         ruby_px = max(6, round(size * RUBY_SHARE))
-        placed = lay_out(cells, wrap, lambda c: self._width(c, px, ruby_px), px * 0.28)
+        placed = break_well(cells, wrap, lambda c: self._width(c, px, ruby_px), px * 0.28)
         has_ruby = any(cell.pinyin for cell in cells)
         line_height = size * (LINE_HEIGHT + (RUBY_SHARE * 0.9 if has_ruby else 0.0))
         lines = placed[-1].line + 1 if placed else 0

@@ -94,14 +94,32 @@ Item {
             }
         }
     }
-    Text {
-        objectName: "staff_reminder"
-        visible: text !== ""
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.mm * 6
-        y: Theme.mm * 5
-        text: root.model.reminder
-        color: "#B8C7E6"
-        font.pixelSize: Theme.mm * 4.2
+    // For staff alone: small, in a far corner, behind a lock.
+    Row {
+        visible: reminder.text !== ""
+        x: Theme.mm * 6
+        y: Theme.tall ? Theme.mm * 5 : root.height - height - Theme.mm * 4
+        spacing: Theme.mm * 2
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.mm * 6.4
+            height: width
+            radius: width / 2
+            color: "#B8C7E6"
+            Figure {
+                anchors.centerIn: parent
+                width: Theme.mm * 4
+                height: width
+                name: "icon_lock"
+            }
+        }
+        Text {
+            id: reminder
+            objectName: "staff_reminder"
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.model.reminder
+            color: "#B8C7E6"
+            font.pixelSize: Theme.mm * 3.8
+        }
     }
 }

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.shell.free_place import Box, is_free, lowest_place
+from kiosk.shell.free_place import Box, highest_place, is_free
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant
 from kiosk.shell.reading import Reading
 from kiosk.shell.ruby_text import RubyText
@@ -19,8 +19,8 @@ from quizzes.text import Text
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SHOWN_MS = 2_000
-SHARED_MS = 1_200  # when another caption waits
+SHOWN_MS = 1_600  # the longest sound, and a little more to read
+SHARED_MS = 1_000  # when another caption waits
 FRESH_MS = 500  # a sound that goes over to the next screen, as the fanfare at a game's end
 LOOK_MS = 150  # what is on the glass may come to stand where the caption is
 GOES_ON = ("step", "page")  # nothing of what was stays when the child goes on
@@ -31,7 +31,10 @@ LookAround = Callable[[], Sequence[Box]]
 @QmlElement
 @QmlUncreatable("made by the station")
 class Captions(QObject):
-    """One line at a time. It never covers a text or a target: without room it does not show."""
+    """One line at a time. It never covers a text or a target: without room it does not show.
+
+    Words and place stay as they are while the line fades away.
+    """
 
     changed = Signal()
 
@@ -43,7 +46,9 @@ class Captions(QObject):
         self._is_on = True
         self._waiting: deque[Text] = deque(maxlen=2)
         self._text: Text | None = None
-        self._place: tuple[int, int] | None = None
+        self._is_up = False
+        self._place = (0, 0)
+        self._has_room = False
         self._size = self._glass = (0, 0)
         self._edge = 0
         self._shown = self._timer(SHOWN_MS, self._over)
@@ -73,7 +78,8 @@ class Captions(QObject):
         if text is None or not self._is_on:
             return
         self._fresh.start()
-        if self._text is None:
+        text = Text(f"（{text.zh}）", text.pinyin, f"({text.en})")
+        if not self._is_up:
             self._show(text)
         else:
             self._waiting.append(text)
@@ -90,8 +96,8 @@ class Captions(QObject):
         self._waiting.clear()
         self._shown.stop()
         self._look.stop()
-        if self._text is not None:
-            self._text = self._place = None
+        if self._is_up:
+            self._is_up = False
             self.changed.emit()
 
     @Slot(float, float, float, float, float)
@@ -99,11 +105,11 @@ class Captions(QObject):
         """The line is so large on a glass so large, in pixels; `edge` is to stay free around it."""
         self._size, self._glass = (round(width), round(height)), (round(wide), round(high))
         self._edge = round(edge)
-        self._place = None
+        self._has_room = False
         self.make_room()
 
     def _show(self, text: Text) -> None:
-        self._text, self._place = text, None
+        self._text, self._has_room, self._is_up = text, False, True
         self._shown.start(SHARED_MS if self._waiting else SHOWN_MS)
         self._look.start()
         self.changed.emit()  # QML measures the line and calls fit()
@@ -117,14 +123,14 @@ class Captions(QObject):
 
     def make_room(self) -> None:
         """Takes a free place, and another one when something comes up below."""
-        if self._text is None or not self._size[0]:
+        if not self._is_up or not self._size[0]:
             return
         taken = self._look_around()
-        if self._place is not None and is_free((*self._place, *self._size), taken):
+        if self._has_room and is_free((*self._place, *self._size), taken):
             return
-        place = lowest_place(self._size, self._glass, taken, self._edge)
-        if place != self._place:
-            self._place = place
+        place = highest_place(self._size, self._glass, taken, self._edge)
+        if (place is not None) != self._has_room or place not in (None, self._place):
+            self._has_room, self._place = place is not None, place or self._place
             self.changed.emit()
 
     def _get_line(self) -> dict[str, str]:
@@ -133,13 +139,13 @@ class Captions(QObject):
         return self._reading.line(self._text)
 
     def _is_shown(self) -> bool:
-        return self._text is not None and self._place is not None
+        return self._is_up and self._has_room
 
     def _x(self) -> int:
-        return self._place[0] if self._place else 0
+        return self._place[0]
 
     def _y(self) -> int:
-        return self._place[1] if self._place else 0
+        return self._place[1]
 
     line = Property(QVariant, _get_line, notify=changed)
     isShown = Property(bool, _is_shown, notify=changed)

@@ -1,4 +1,4 @@
-"""Where a small box fits between others: as low as it goes, in the middle before the sides."""
+"""Where a small box fits between others: as high as it goes, in the middle before the sides."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from collections.abc import Sequence
 Box = tuple[int, int, int, int]  # x, y, width, height in pixels
 
 
-def lowest_place(
+def highest_place(
     size: tuple[int, int], glass: tuple[int, int], taken: Sequence[Box], edge: int
 ) -> tuple[int, int] | None:
     """The top left corner for a box of `size`; None where there is no room.
 
     `edge` pixels stay free around it. Only edges of what is taken (and of the glass) can limit
-    the lowest place, so only the heights just above them are tried.
+    the highest place, so only the heights just below them are tried.
     """
     width, height = size
     around = [(x - edge, y - edge, wide + 2 * edge, high + 2 * edge) for x, y, wide, high in taken]
-    bottoms = {glass[1] - edge, *(y for _, y, _, _ in around)}
+    tops = {edge, *(y + high for _, y, _, high in around)}
     sides = [(glass[0] - width) // 2, edge, glass[0] - width - edge]
-    for bottom in sorted(bottoms, reverse=True):
+    for top in sorted(tops):
         for left in sides:
-            box = (left, bottom - height, width, height)
-            if left >= edge and bottom - height >= edge and is_free(box, around):
+            box = (left, top, width, height)
+            fits = left >= edge and edge <= top <= glass[1] - edge - height
+            if fits and is_free(box, around):
                 return box[:2]
     return None
 

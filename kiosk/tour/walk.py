@@ -105,6 +105,8 @@ class Walk:
         self._take("lamp-five-lights")
         self.touch_part(screen, "light_2")
         self._take("lamp-question")
+        self.touch_part(screen, "light_off")
+        self._take("lamp-noted")
         self.touch_part(screen, "help_slow")
         self._take("lamp-slow")
         self._finger.touch("bar_goodbye")

@@ -58,8 +58,13 @@ class Boards:
             is_reading=is_reading and not round_.lamp.is_asking,
             can_tap=phase == "clue",
         )
-        room = layout.speech(round_.lamp, is_reading, phase in HAS_BUTTON)
-        bubble = speech(self._pen, self._telling.lines(), self._body, layout.places.mm, room)
+        has_button = phase in HAS_BUTTON or round_.lamp.is_asking
+        kept = self.sheets.kept_beside(phase) if has_button else 0
+        room = layout.speech(round_.lamp, is_reading, kept)
+        signs = self.sheets.red_lights(self._telling.lights_shown())
+        bubble = self._bubble = speech(
+            self._pen, self._telling.lines(), self._body, layout.places.mm, room, signs
+        )
         return [*phone, bubble, self._guide()]
 
     def _lit(self) -> Lit:
@@ -81,11 +86,13 @@ class Boards:
     def row(self) -> list[Board]:
         """What can be touched now."""
         phase, sheets = self._round.phase, self.sheets
+        if self._round.lamp.is_asking:
+            return sheets.lights(self._round.lamp)
         if phase in ("read", "sent"):
-            more = [] if self._round.lamp.is_asking else [self._see_more()]
-            return [*sheets.answers(), *more, *sheets.lamp_and_helps(self._round.lamp, False)]
+            helps = sheets.lamp_and_helps(self._round.lamp, False)
+            return [*sheets.answers(), self._see_more(), *helps]
         if phase == "clue":
-            return sheets.show_me_button()
+            return sheets.show_me_button(self._bubble.rect)
         if phase in ("why", "do", "told"):
             return sheets.next_button()
         if phase == "tell_who":

@@ -51,5 +51,6 @@ def _tip(met: Sequence[Met]) -> tuple[str, Text | None]:
         (hasty, "wait_for_clue"),
     ):
         if slips:
-            return tip, slips[0].encounter.conversation.why
+            slip = slips[0]
+            return tip, slip.encounter.conversation.why if slip.saw_it_tell else None
     return "all_good", None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from games.contract import Band, Size
 from games.monster_trail.lamp import Lamp
-from games.monster_trail.lamp_sheets import lamp_panel, lights_panel
+from games.monster_trail.lamp_sheets import lamp_panel
 from games.monster_trail.places import Places, Rect, places_for
 
 BAR_MM: Mapping[Band, float] = {"1-2": 20.0, "3-4": 16.0, "5-6": 16.0, "7-9": 16.0}
@@ -24,19 +24,17 @@ class Layout:
     bar: Rect  # 「继续看」, at the foot of the phone
     guide: Rect
 
-    def speech(self, lamp: Lamp, is_reading: bool, has_button: bool) -> Rect:
+    def speech(self, lamp: Lamp, is_reading: bool, kept_beside: int) -> Rect:
         """Room for 江江's bubble: below the phone, and over its bar once that is gone.
 
-        Beside it stand the button that goes on, or the lamp's helps; below it the red lights.
+        Beside it stand the button that goes on or back, or the lamp's helps.
         """
         mm, column = self.places.mm, self.places.column
         shows_bar = is_reading and not lamp.is_asking
         top = (self.phone.bottom if shows_bar else self.bar.y) + round(mm * 2)
         left, right, foot = self.guide.right + round(mm * 3), column.right, column.bottom
-        if lamp.is_asking:
-            foot = lights_panel(self.places).y - round(mm * 2)
-        elif has_button:
-            right = self.places.beside.x - round(mm * 4)
+        if kept_beside:
+            right -= kept_beside
         elif is_reading and lamp.helps:
             right = lamp_panel(self.places, len(lamp.helps)).x - round(mm * 4)
         return Rect(left, top, right - left, foot - top)
@@ -44,7 +42,7 @@ class Layout:
 
 def layout_for(size: Size, band: Band) -> Layout:
     """Lays the areas out, wide or tall."""
-    places = places_for(size, is_for_bosses=True)
+    places = places_for(size, is_for_bosses=True, band=band)
     mm, column = places.mm, places.column
     foot = round(mm * FOOT_MM)
     phone = Rect(column.x, column.y, column.width, column.height - foot)

@@ -26,9 +26,9 @@ MINE: Colour = (0xCF, 0xEC, 0xC4)
 OLD: Colour = (0xEC, 0xF0, 0xF5)
 LARGEST, SMALLEST, STEP = 1.24, 0.6, 0.04
 SMALLER = 0.86  # down to this share a stage makes room for what was said before
-OLD_SHARE = 0.66  # of the size of the reading text
+OLD_SHARE = 0.76  # of the size of the reading text
 WIDEST = 0.84  # of the chat: what is left shows who speaks
-HEAD_MM, FRAME_MM = 14.0, 3.5
+HEAD_MM, FRAME_MM = 16.0, 3.5
 
 # The bubble it is in, the first character's index in that bubble, and its place on the glass.
 Spot = tuple[int, int, Rect]
@@ -59,7 +59,7 @@ class Phone:
         frame = round(mm * FRAME_MM)
         top = place.y + round(mm * HEAD_MM)
         self.chat = Rect(place.x + frame, top, place.width - 2 * frame, bar.y - round(mm) - top)
-        self.spots: tuple[Spot, ...] = ()  # of the shown stage
+        self.spots: tuple[Spot, ...] = ()  # of what the other says in the shown stage
 
     def boards(
         self,
@@ -73,7 +73,7 @@ class Phone:
         """The phone and, as a board to tap or to read, the chat on it."""
         manner = self._manner = manner_of(pair.channel)
         if manner.has_phone:
-            phone = slab(self._place.size, RIVER, self._mm * 8, self._mm * 2)
+            phone = slab(self._place.size, RIVER, self._mm * 8, 0)
         else:
             phone = pygame.Surface(self._place.size, pygame.SRCALPHA)
         if manner.ground and not is_reading:  # the bar is gone: the screen reaches to the frame
@@ -85,10 +85,7 @@ class Phone:
                 border_bottom_left_radius=curve, border_bottom_right_radius=curve,
             )  # fmt: skip
         head = self._head(phone, pair, shown)
-        chat, words, is_cut = self._chat(stages, shown, lit)
-        if can_tap:
-            corner = (-self.chat.x, -self.chat.y)
-            underline(chat, [place.move(corner) for *_, place in self.spots], self._mm)
+        chat, words, is_cut = self._chat(stages, shown, lit, can_tap)
         return [
             Board("phone", self._place, phone, head),
             Board("message", self.chat, chat, words, can_touch=can_tap, is_cut=is_cut),
@@ -97,7 +94,7 @@ class Phone:
     def _head(self, on: pygame.Surface, pair: ConversationPair, shown: int) -> str:
         """Channel, sender, and the step of the conversation that is up."""
         mm, pen, frame = self._mm, self._pen, round(self._mm * FRAME_MM)
-        size = min(self._body * 0.72, mm * 6)
+        size = min(self._body * 0.85, mm * 7)
         high = round(mm * HEAD_MM)
         step = pen.write(WORDS["step"].filled(n=shown + 1), size, NIGHT, on.get_width())
         label = Rect(0, 0, step.size[0] + round(mm * 7), step.size[1] + round(mm * 1.5))
@@ -122,7 +119,7 @@ class Phone:
         return " / ".join(_told(one) for one in (channel, sender, step))
 
     def _chat(
-        self, stages: Sequence[Stage], shown: int, lit: Lit
+        self, stages: Sequence[Stage], shown: int, lit: Lit, can_tap: bool
     ) -> tuple[pygame.Surface, str, bool]:
         chat, gap = self.chat, round(self._mm * 2.5)
         now = stages[shown].bubbles
@@ -150,7 +147,11 @@ class Phone:
             x = self._x(one)
             surface.blit(one.surface, (x, y))
             left, first = chat.x + x + one.origin[0], chat.y + y + one.origin[1]
-            spots += [(at, cell.start, r.move(left, first)) for cell, r in one.text.cells]
+            if not one.is_mine:  # what the child says gives nobody away
+                spots += [(at, cell.start, r.move(left, first)) for cell, r in one.text.cells]
+                if can_tap:
+                    inside = (x + one.origin[0], y + one.origin[1])
+                    underline(surface, [r.move(inside) for r in one.text.letters], self._mm)
             y += one.surface.get_height() + gap
         self.spots = tuple(spots)
         words = " / ".join(one.words for one in said)

@@ -25,6 +25,11 @@ class Met(NamedTuple):
     verdict: Verdict
     cue_tapped: bool | None = None
 
+    @property
+    def saw_it_tell(self) -> bool:
+        """Whether the child had read as far as the first stage that tells."""
+        return self.stage >= self.encounter.first_telling
+
 
 @dataclass
 class BossRound(Meetings):
@@ -77,9 +82,12 @@ class BossRound(Meetings):
 
     @property
     def shown_stage(self) -> int:
-        """The stage to be read now: the last unfolded, and in the feedback the one that told."""
+        """The stage to be read now: the last unfolded, and in the feedback the one that told.
+
+        Nothing that the child has not read: after an early answer the last one stays.
+        """
         if self.cues_are_lit:
-            return self.encounter.first_telling
+            return min(self.stage, self.encounter.first_telling)
         if self.phase != "clue":
             return self.stage
         stages = self.encounter.stages

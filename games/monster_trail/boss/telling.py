@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from games.monster_trail.boss.playing import BossRound, Met
 from games.monster_trail.boss.words import WORDS
-from games.monster_trail.guiding import Explained, Guiding
+from games.monster_trail.guiding import Explained, Guiding, lights_of
 from quizzes.conversation_grade import judge_stage
 from quizzes.message import Answer
 from quizzes.text import Text
+
+
+class Untold(NamedTuple):
+    """What is said of a conversation that was judged before anything told."""
+
+    why: Text = WORDS["why_untold"]
+    action: Text = WORDS["do_untold"]
+
+
+UNTOLD = Untold()
 
 
 class Telling(Guiding):
@@ -24,8 +36,12 @@ class Telling(Guiding):
 
     @property
     def explained(self) -> Explained:
-        """The conversation that is up."""
-        return self._round.encounter.conversation
+        """The conversation that is up; of one that had not told yet, only that."""
+        return self._round.encounter.conversation if self._saw_it_tell else UNTOLD
+
+    @property
+    def _saw_it_tell(self) -> bool:
+        return self._round.met[-1].saw_it_tell
 
     def has_lit_a_pair(self) -> bool:
         """Whether the conversation just judged completed a pair."""
@@ -34,6 +50,18 @@ class Telling(Guiding):
     def verdict(self) -> Text:
         """What 江江 says of the answer just given."""
         return self._verdict(self._round.met[-1])
+
+    def lights_of_it(self) -> list[int]:
+        """The red lights of the stage that told first, where the child has read as far."""
+        one = self._round.encounter
+        if not (one.conversation.is_trick and self._saw_it_tell):
+            return []
+        return lights_of(*(b.body for b in one.stages[one.first_telling].bubbles))
+
+    def sentences(self) -> list[Text]:
+        """Three sentences to say aloud; of a trick that nobody has played yet none."""
+        told = super().sentences()
+        return told if self._saw_it_tell else [WORDS["say_unsure"], *told[1:]]
 
     def lit_line(self) -> Text:
         """Where the lamp lights nothing, the stage has nothing yet to tell the two apart."""
@@ -66,7 +94,8 @@ class Telling(Guiding):
         ]
         ahead = round_.encounters[round_.at + 1 : round_.at + 2]
         coming = [text for one in ahead for text in (one.pair.sender, *one.bubbles_at(0))]
-        return [*after, *verdicts, it.why, it.action, *coming]
+        because = [it.why, it.action, UNTOLD.why, UNTOLD.action]
+        return [*after, *verdicts, *because, *coming]
 
     def _verdict(self, met: Met) -> Text:
         one, verdict = met.encounter, met.verdict

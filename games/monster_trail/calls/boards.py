@@ -21,6 +21,8 @@ from quizzes.text import Text
 ART = Path(__file__).parent / "art"
 LARGEST, SMALLEST, STEP = 1.3, 0.6, 0.05
 TICK_MM = 14.0
+LARGER = 1.15
+LINE_EMS = 28  # twenty characters with pinyin
 NUMBER = 1.5  # of the reading size
 LONELY = 0.8
 
@@ -53,11 +55,12 @@ class Boards:
 
     def _case(self) -> Board:
         mm, box = self._mm, self._layout.case
-        head = self._pen.write(self._telling.number(), self._body * 0.72, PAPER, box.width)
+        head = self._pen.write(self._telling.number(), self._body * 0.85, PAPER, box.width)
         top = head.size[1] + round(mm * 7)
-        room = (box.width - round(mm * 20), box.height - top - round(mm * 6))
+        wide = min(box.width - round(mm * 20), round(self._body * LARGEST * LINE_EMS))
+        room = (wide, box.height - top - round(mm * 6))
         text = self._fit(self._round.case.case, room, NIGHT, LARGEST)
-        surface = slab(box.size, PAPER, mm * 8, mm * 2)
+        surface = slab(box.size, PAPER, mm * 8, 0)
         label = Rect(round(mm * 7), round(mm * 4), head.size[0] + round(mm * 8), head.size[1])
         pygame.draw.rect(surface, RIVER, label.inflate(0, mm), border_radius=round(mm * 4))
         surface.blit(head.surface, head.surface.get_rect(center=label.center))
@@ -84,6 +87,9 @@ class Boards:
         surface = self._slab(box, fill, (GLOW if is_right else PAPER) if is_chosen else None)
         face = Rect(0, 0, box.width, box.height - round(mm * 2.4)).inflate(-mm * 12, -mm * 4)
         words, is_cut = self._words_on(surface, choice, face, ink_on(fill))
+        if self._round.phase == "read" and choice != ADULT:
+            phone = self._figures.get(ART / "phone.svg", mm * TICK_MM, mm * TICK_MM)
+            surface.blit(phone, (box.width - phone.get_width() - mm * 3, mm * 2))
         if why and is_right:
             tick = self._figures.get(self._art / "answer_go.svg", mm * TICK_MM, mm * TICK_MM)
             surface.blit(tick, (box.width - tick.get_width() - mm * 2, mm))
@@ -100,7 +106,7 @@ class Boards:
         if choice == ADULT:
             picture = self._grown_ups(min(face.height, round(face.width * 0.3)))
             room = (face.width - picture.get_width() - gap - round(mm * TICK_MM), face.height)
-            words = self._fit(name, room, ink, 1.0)
+            words = self._fit(name, room, ink, LARGER)
             left = face.x + picture.get_width() + gap
             on.blit(picture, picture.get_rect(midleft=face.midleft))
             on.blit(words.surface, (left, face.centery - words.size[1] // 2))
@@ -108,7 +114,7 @@ class Boards:
         head = self._pen.write(
             Text(choice, "", choice), self._body * NUMBER, ink, face.width, bold=True
         )
-        words = self._fit(name, (face.width, face.height - head.size[1]), ink, 1.0)
+        words = self._fit(name, (face.width, face.height - head.size[1]), ink, LARGER)
         side = min(round(head.size[1] * 1.1), face.height - words.size[1])
         file = ART / f"line_{choice}.svg"
         picture = self._figures.get(file if file.is_file() else ART / "phone.svg", side, side)
@@ -131,11 +137,12 @@ class Boards:
 
     def _slab(self, box: Rect, fill: Colour, frame: Colour | None) -> pygame.Surface:
         mm = self._mm
+        lip = mm * 2.4 if self._round.phase == "read" else 0.0  # what can't be tapped lies flat
         if frame is None:
-            return slab(box.size, fill, mm * 8, mm * 2.4)
-        surface = slab(box.size, frame, mm * 8, mm * 2.4)
+            return slab(box.size, fill, mm * 8, lip)
+        surface = slab(box.size, frame, mm * 8, lip)
         edge = round(mm * 1.6)
-        face = Rect(edge, edge, box.width - 2 * edge, box.height - round(mm * 2.4) - 2 * edge)
+        face = Rect(edge, edge, box.width - 2 * edge, box.height - round(lip) - 2 * edge)
         pygame.draw.rect(surface, fill, face, border_radius=round(mm * 6.6))
         return surface
 

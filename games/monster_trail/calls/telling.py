@@ -27,7 +27,7 @@ class Telling:
         """What 江江 says in this phase."""
         round_ = self._round
         if round_.phase == "read":
-            return [WORDS["question"]]
+            return [WORDS["question"], WORDS["choose_one"]]
         if round_.phase == "sent":
             return [WORDS["sending"]]
         return [self._verdict(round_.chosen), round_.case.why]
@@ -78,13 +78,12 @@ class Telling:
         return said
 
     def soon(self) -> list[Text]:
-        """This case's feedback, and the next case."""
+        """This case's feedback."""
         round_ = self._round
         if round_.phase == "over":
             return []
         verdicts = dict.fromkeys(self._verdict(choice) for choice in round_.choices)
-        ahead = [one.case.case for one in round_.asked[round_.at + 1 : round_.at + 2]]
-        return [*verdicts, round_.case.why, *ahead]
+        return [*verdicts, round_.case.why]
 
     def debrief(self) -> Debrief:
         """What the child is told after the round; no pairs, so no glows."""

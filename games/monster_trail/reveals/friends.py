@@ -33,8 +33,8 @@ def _rays(share: float) -> Pose | None:
 def _risen(seed: int, *pictures: str) -> tuple[Mote, ...]:
     """What the light becomes: it rises all around and sways."""
     return burst(
-        random.Random(seed), pictures, 16, born=(0.24, 0.52), life=(0.38, 0.46),
-        at=((-110, 110), (-340, -40)), way=((-130, 130), (-150, -70)), spin=220, sway=16,
+        random.Random(seed), pictures, 12, born=(0.24, 0.52), life=(0.38, 0.46),
+        at=((-110, 110), (-340, -40)), way=((-130, 130), (-150, -70)), spin=140, sway=16,
         size=(0.9, 1.4),
     )  # fmt: skip
 

@@ -48,11 +48,18 @@ def look(hands: Hands, seen: Seen, seconds: float) -> None:
             seen.coming.append(len(hands.game.soon()))
 
 
+def is_a_red_light(part: Part) -> bool:
+    return part.name.startswith("light_") and part.name != "light_back"
+
+
 def answer(hands: Hands, seen: Seen, helps: int, before: int, seconds: float = 1.0) -> Answered:
     """Uses helps, says "go", and looks at what shows while the log is slow."""
     for _ in range(helps):
         touch_on(hands, random.Random(1), lambda part: part.name.startswith("help_"))
         look(hands, seen, 0.4)
+        while not any(part.name == "answer_go" for part in hands.targets()):
+            touch_on(hands, random.Random(1), is_a_red_light)  # 江江 asks about them first
+            look(hands, seen, 0.4)
     hands.log_is_open = False
     hands.tap("answer_go")
     look(hands, seen, seconds)

@@ -33,7 +33,11 @@ def helped(item: MessageItem, calm: bool) -> list[Any]:
     """All that is seen and heard while every help is used."""
     hands = reading(item, reader=Reader(reduced_motion=calm))
     seen: list[Any] = []
-    guesses = [name for light in range(1, 6) for name in ("help_call", f"light_{light}")]
+    guesses = [
+        name
+        for light in range(1, 6)
+        for name in ("help_call", f"light_{light}", "light_on" if light % 2 else "light_off")
+    ]
     for name in ["help_light_up", *guesses, "help_slow"]:
         hands.tap(name)
         seen += [hands.picture(), hands.game.parts(), hands.game.is_still]
@@ -76,8 +80,10 @@ def test_jiangjiang_asks_five_times_about_one_message_and_no_sixth() -> None:
     for light in (2, 1, 2, 3, 4, 5):
         asked.append(lamp.use("call"))
         lamp.guess(light)
+        lamp.find(is_on=light == 2)
     assert asked == [True] * 5 + [False]
-    assert lamp.told() == {"lamp": ["call"], "guessed": [2, 1, 2, 3, 4]}
+    guessed = {"guessed": [2, 1, 2, 3, 4], "is_on": [True, False, True, False, False]}
+    assert lamp.told() == {"lamp": ["call"], **guessed}
     other = Lamp(2)
     other.use("call")
     other.next_message()
@@ -88,13 +94,26 @@ def test_whoever_calls_jiangjiang_chooses_one_of_five_red_lights_and_is_asked_ab
     hands = reading(TRICK)
     hands.tap("help_call")
     lights = [f"light_{n}" for n in range(1, 6)]
-    answers = ["answer_stop", "answer_ask", "answer_go"]
-    assert [part.name for part in hands.targets()] == [*answers, *lights]
+    assert [part.name for part in hands.targets()] == [*lights, "light_back"]
     hands.tap("light_2")
-    assert [part.name for part in hands.targets()] == [*answers, *ALL_HELPS]
+    assert [part.name for part in hands.targets()] == ["light_on", "light_off", "light_back"]
     assert hands.part("bubble").words.startswith(WORDS["light_2"].zh)
+    hands.tap("light_off")
+    answers = ["answer_stop", "answer_ask", "answer_go"]
+    assert [part.name for part in hands.targets()] == [*answers, *ALL_HELPS]
     hands.tap("answer_stop")
-    assert hands.answered[0].detail == {"lamp": ["call"], "guessed": [2]}
+    assert hands.answered[0].detail == {"lamp": ["call"], "guessed": [2], "is_on": [False]}
+
+
+def test_from_jiangjiangs_questions_there_is_a_way_back_to_the_message() -> None:
+    hands = reading(TRICK)
+    before = [part.name for part in hands.targets()]
+    for name in ("help_call", "light_3", "light_back", "light_back"):
+        hands.tap(name)
+    assert [part.name for part in hands.targets()] == before
+    assert hands.part("bubble").words == WORDS["question"].zh
+    hands.tap("answer_ask")
+    assert hands.answered[0].detail == {"lamp": ["call"]}
 
 
 def test_no_red_light_can_be_guessed_before_jiangjiang_asks() -> None:
@@ -102,7 +121,9 @@ def test_no_red_light_can_be_guessed_before_jiangjiang_asks() -> None:
     assert not lamp.guess(1)
     lamp.use("call")
     assert not lamp.guess(6)
+    assert not lamp.find(is_on=True)
     assert lamp.guess(5) and not lamp.guess(5)
+    assert lamp.find(is_on=True) and not lamp.find(is_on=True)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -140,8 +161,8 @@ def answered_after(*helps: str) -> Answered:
 
 
 def test_the_log_is_told_which_helps_were_used_on_the_message() -> None:
-    detail = answered_after("help_call", "light_3", "help_light_up").detail
-    assert detail == {"lamp": ["call", "light_up"], "guessed": [3]}
+    detail = answered_after("help_call", "light_3", "light_on", "help_light_up").detail
+    assert detail == {"lamp": ["call", "light_up"], "guessed": [3], "is_on": [True]}
     assert is_helped(detail)
 
 

@@ -62,10 +62,19 @@ def of_captions():
     return kiosk.shell.captions.__file__
 
 
-def test_it_goes_by_itself(captions):
+def test_it_goes_by_itself_and_fades_where_it_was(captions):
     captions.hear("clue")
+    words, x = captions.line["words"], captions.x
     captions._shown.timeout.emit()
     assert not captions.isShown
+    assert (captions.line["words"], captions.x) == (words, x)
+
+
+def test_it_is_bracketed_as_captions_of_sounds_are(captions):
+    captions.hear("clue")
+    assert captions.line["words"][0] == "（"
+    captions._reading.toggle_language()
+    assert captions.line["words"][0] == "("
 
 
 def test_two_sounds_at_once_are_told_one_after_the_other(captions):
@@ -84,10 +93,10 @@ def test_nothing_of_a_message_stays_when_the_next_one_comes(captions):
 
 def test_it_makes_room_for_what_comes_up_where_it_is(captions, around):
     captions.hear("reveal")
-    assert (captions.x, captions.y) == (400, 540)
-    around.taken = [(0, 500, 1000, 100)]
+    assert (captions.x, captions.y) == (400, 10)
+    around.taken = [(0, 0, 1000, 100)]
     captions._look.timeout.emit()
-    assert captions.isShown and captions.y + 50 <= 490
+    assert captions.isShown and captions.y >= 110
 
 
 def test_without_room_it_does_not_show(captions, around):

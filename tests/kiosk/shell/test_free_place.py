@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.shell.free_place import is_free, lowest_place
+from kiosk.shell.free_place import highest_place, is_free
 
 GLASS = (1000, 600)
 BOXES = st.lists(
@@ -10,25 +10,25 @@ BOXES = st.lists(
 )
 
 
-def test_on_an_empty_glass_it_stands_at_the_bottom_in_the_middle():
-    assert lowest_place((200, 50), GLASS, [], 10) == (400, 540)
+def test_on_an_empty_glass_it_stands_at_the_top_in_the_middle():
+    assert highest_place((200, 50), GLASS, [], 10) == (400, 10)
 
 
-def test_it_stands_above_what_lies_at_the_bottom():
-    assert lowest_place((200, 50), GLASS, [(0, 500, 1000, 100)], 10) == (400, 440)
+def test_it_stands_below_what_lies_at_the_top():
+    assert highest_place((200, 50), GLASS, [(0, 0, 1000, 100)], 10) == (400, 110)
 
 
-def test_beside_rather_than_higher():
-    assert lowest_place((200, 50), GLASS, [(300, 400, 400, 200)], 10) == (10, 540)
+def test_beside_rather_than_lower():
+    assert highest_place((200, 50), GLASS, [(300, 0, 400, 200)], 10) == (10, 10)
 
 
 def test_a_full_glass_has_no_place():
-    assert lowest_place((200, 50), GLASS, [(0, 0, 1000, 600)], 10) is None
+    assert highest_place((200, 50), GLASS, [(0, 0, 1000, 600)], 10) is None
 
 
 @given(BOXES)
 def test_a_place_is_free_with_an_edge_around_and_on_the_glass(taken):
-    place = lowest_place((200, 50), GLASS, taken, 10)
+    place = highest_place((200, 50), GLASS, taken, 10)
     if place is not None:
         x, y = place
         assert is_free((x - 9, y - 9, 218, 68), taken)

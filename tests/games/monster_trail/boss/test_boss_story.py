@@ -7,6 +7,7 @@ from hands import Hands, card_of
 from twin_talks import pair
 
 from games.contract import Reader, Say, Sound, Stock
+from games.monster_trail.boss.words import WORDS
 from kiosk.play_bot.glass import GLASSES
 
 TRAIL = card_of("monster_trail")
@@ -49,6 +50,30 @@ def test_a_boss_is_met_read_stopped_and_told_about() -> None:
     assert [(a.kind, a.answer, a.score) for a in hands.answered] == [
         ("answer", "stop", 1.0), ("cue", "found", 1.0), ("tell", "say_1", None),
     ]  # fmt: skip
+
+
+def test_after_an_early_answer_only_what_was_read_is_spoken_of() -> None:
+    hands = stand_before_a_boss()
+    opening, it = hands.part("message").words, hands.game.round.encounter.conversation
+    hands.tap("answer_stop")
+    hands.tap("next")
+    assert hands.part("message").words == opening
+    assert it.action.zh not in hands.part("bubble").words
+    hands.tap("next")
+    hands.tap("adult_mother")
+    assert hands.part("say_1").words == WORDS["say_unsure"].zh
+    assert it.why not in hands.game.aloud()
+
+
+def test_the_childs_own_words_are_nothing_to_tap() -> None:
+    hands = stand_before_a_boss()
+    for name in ("see_more", "see_more", "answer_stop"):
+        hands.tap(name)
+    hands.wait_for(lambda: "show_me" in names(hands))
+    stage = hands.game.round.encounter.stages[hands.game.round.shown_stage]
+    mine = {at for at, bubble in enumerate(stage.bubbles) if bubble.who == "me"}
+    assert mine
+    assert not mine & {letter // 1000 for letter, _ in hands.part("message").letters}
 
 
 def test_a_round_ends_with_the_glows_that_were_earned() -> None:
