@@ -11,7 +11,7 @@ QT_LIBRARIES = (
     "Core", "Gui", "Qml", "Quick", "QmlModels", "QmlMeta", "QmlWorkerScript", "Network", "OpenGL",
     "DBus", "XcbQpa", "Svg", "Widgets",
 )  # fmt: skip
-MODULES = ("QtCore", "QtGui", "QtQml", "QtQuick", "QtNetwork", "QtOpenGL")
+MODULES = ("QtCore", "QtGui", "QtQml", "QtQuick", "QtNetwork")
 PLUGINS = ("platforms/libqxcb.so", "imageformats/libqsvg.so")
 
 

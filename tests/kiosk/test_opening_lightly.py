@@ -69,7 +69,9 @@ def test_it_has_not_loaded(opened, name):
     assert name not in opened["loaded"]
 
 
-@pytest.mark.parametrize("library", ["libcrypto.so", "libLLVM", "libgallium", "QtWidgets"])
+@pytest.mark.parametrize(
+    "library", ["libcrypto.so", "libLLVM", "libgallium", "QtWidgets", "QtOpenGL.abi3"]
+)
 def test_it_has_not_mapped(opened, library):
     assert library not in opened["mapped"]
 
