@@ -11,7 +11,7 @@ import click
 from kiosk import __version__
 from kiosk.begin import LARGEST, SMALLEST, Plain, begin, glass_size
 from kiosk.cards.class_command import class_group
-from kiosk.packs import pack_group
+from kiosk.packs.pack_group import pack_group
 from kiosk.report_files.report_command import report_group
 
 
