@@ -179,6 +179,7 @@ class Station(QObject):
         if not self.store.has_pin("staff"):
             reminder = "no_pin"
         screen.learn(self.store.glows_lit(), reminder)
+        self.recordings.tell_attract(screen)
 
     def go_attract(self) -> None:
         """The picture that waits for a child."""

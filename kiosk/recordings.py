@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.attract.attract_screen import AttractScreen
+from kiosk.attract.broadcasts import Broadcast
 from kiosk.problems import StationProblem
-from kiosk.programmes import Programmes, WallProgramme
+from kiosk.programmes import Kept, Programmes, WallProgramme
 from quizzes.text import Text
 
 if TYPE_CHECKING:
     from kiosk.app import Station
     from kiosk.home.home_screen import Place
-    from kiosk.programmes import Kept
     from kiosk.staff_desk.recordings_page import RecordingsPage
     from kiosk.wall.wall_screen import WallScreen
 
@@ -65,6 +66,23 @@ class Recordings(QObject):
         if self.programmes is None:
             return []
         return self.programmes.wall()
+
+    def tell_attract(self, screen: AttractScreen) -> None:
+        """What hangs on the wall is shown where children come in, without a voice."""
+        store, programmes = self._station.store, self.programmes
+        hung = self.on_the_wall()
+        if store is None or programmes is None or not hung:
+            screen.show_broadcasts([])
+            return
+
+        def read() -> list[Broadcast]:
+            return [broadcast_of(programmes.wall_piece(one.id)) for one in hung]
+
+        def show(done: Future[list[Broadcast]]) -> None:
+            if self._station.screen() is screen:
+                screen.show_broadcasts(done.result())
+
+        self._station.hand_over.when(store.aside(read), show)
 
     def places(self) -> list[Place]:
         """The wall's tile in the town, when there is something on it."""
@@ -133,7 +151,7 @@ class Recordings(QObject):
     def _purge(self) -> None:
         store = self._station.store
         if self.programmes is not None and store is not None:
-            self._station.hand_over.when(self.programmes.purge(store.now_ms()), self._purged)
+            self._station.hand_over.when(self.programmes.purge(store.now_ms()), self._after_purge)
 
     def _begun(self, purged: Future[Any]) -> None:
         self._purged(purged)
@@ -143,6 +161,12 @@ class Recordings(QObject):
         if left:
             self._station.mishaps.tell_staff("recordings_left", {"n": left})
 
+    def _after_purge(self, purged: Future[Any]) -> None:
+        self._purged(purged)
+        screen = self._station.screen()
+        if isinstance(screen, AttractScreen):
+            self.tell_attract(screen)
+
     def _purged(self, purged: Future[Any]) -> None:
         fault = purged.exception()
         if isinstance(fault, StationProblem):
@@ -150,3 +174,16 @@ class Recordings(QObject):
             self._station.mishaps.tell_staff("recording_not_erased", {})
         elif fault is not None:
             raise fault
+
+
+def broadcast_of(kept: Kept) -> Broadcast:
+    """A programme without its voice."""
+    return Broadcast(
+        kept.title,
+        kept.is_fictional,
+        kept.language,
+        kept.cover,
+        kept.lines,
+        kept.line_starts,
+        kept.seconds,
+    )

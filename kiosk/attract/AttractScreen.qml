@@ -60,6 +60,17 @@ Item {
             }
         }
     }
+    Loader {
+        active: root.model.hasBroadcast
+        visible: active
+        x: Theme.tall ? Theme.mm * 24 : Theme.mm * 10
+        y: Theme.tall ? root.height * 0.4 : root.height * 0.3
+        width: Theme.tall ? root.width - x * 2 : root.width * 0.29
+        height: root.height * (Theme.tall ? 0.2 : 0.55)
+        sourceComponent: BroadcastCard {
+            model: root.model
+        }
+    }
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
