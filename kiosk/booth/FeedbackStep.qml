@@ -55,7 +55,7 @@ Item {
             width: parent.width - Theme.mm * 18
             height: told.height - told.depth - y - Theme.mm * 4
             centred: true
-            most: Theme.body * 1.25
+            most: Theme.body * (Theme.tall ? 1.3 : 1.5)
             least: Theme.mm * 6
             line: told.line
         }

@@ -16,44 +16,6 @@ Item {
         guide: root.part.view === "kept" ? "jiangjiang_cheering" : "jiangjiang_hello"
         line: root.part.hint
     }
-    component Way: TouchSlab {
-        id: way
-        property string picture: ""
-        property var line: ({ words: "", pinyin: "" })
-        property var what: ({ words: "", pinyin: "" })
-
-        radius: Theme.mm * 8
-        Figure {
-            id: figure
-            x: Theme.tall ? Theme.mm * 8 : (way.width - width) / 2
-            y: Theme.tall ? (way.height - way.depth - height) / 2 : Theme.mm * 6
-            width: Math.min(way.height * 0.42, Theme.mm * 50)
-            height: width
-            name: way.picture
-        }
-        Column {
-            x: Theme.tall ? figure.x + figure.width + Theme.mm * 6 : Theme.mm * 6
-            y: Theme.tall ? (way.height - way.depth - height) / 2 : figure.y + figure.height + Math.max(0, (way.height - way.depth - figure.y - figure.height - height) / 2)
-            width: way.width - x - Theme.mm * 6
-            spacing: Theme.mm * 2
-            Ruby {
-                x: Theme.tall ? 0 : (parent.width - width) / 2
-                line: way.line
-                color: Theme.ink(way.fill)
-                size: Theme.body * 1.1
-                wrapWidth: parent.width
-                centred: !Theme.tall
-            }
-            Ruby {
-                x: Theme.tall ? 0 : (parent.width - width) / 2
-                line: way.what
-                color: Theme.ink(way.fill)
-                size: Theme.small
-                wrapWidth: parent.width
-                centred: !Theme.tall
-            }
-        }
-    }
     Grid {
         id: asked
         visible: root.part.view === "ask"
@@ -64,21 +26,23 @@ Item {
         readonly property real wide: Theme.tall ? frame.room.width : (frame.room.width - spacing) / 2
         readonly property real room: frame.room.height - back.height - Theme.gap
         readonly property real high: Theme.tall ? (room - spacing) / 2 : room
-        Way {
+        WayCard {
             objectName: "keep_erase"
             width: asked.wide
             height: asked.high
+            size: Theme.body * 1.15
             fill: Theme.sky
             picture: "booth_erase"
             line: root.part.words.keep_erase
             what: root.part.words.keep_erase_what
             onTapped: root.part.erase()
         }
-        Way {
+        WayCard {
             objectName: "keep_keep"
             visible: root.part.canKeep
             width: asked.wide
             height: asked.high
+            size: Theme.body * 1.15
             fill: Theme.orange
             picture: "booth_keep"
             line: root.part.words.keep_keep
@@ -104,17 +68,26 @@ Item {
         height: frame.room.height
         TimeBar {
             visible: root.part.view === "making"
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.mm * 82
             width: parent.width * 0.7
             height: Theme.mm * 8
             share: root.part.progress
+        }
+        Figure {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.mm * 8
+            width: Theme.mm * 60
+            height: width
+            name: "booth_keep"
         }
         DeskText {
             visible: root.part.view === "kept"
             objectName: "kept_line"
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.mm * 14
+            y: Theme.mm * 72
             width: parent.width - Theme.mm * 30
+            font.pixelSize: Theme.desk * 1.2
             horizontalAlignment: Text.AlignHCenter
             text: root.part.keptLine
         }

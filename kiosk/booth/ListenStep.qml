@@ -9,8 +9,11 @@ Item {
 
     required property ListenPart part
 
-    Component.onCompleted: Qt.callLater(() => root.part.expectNewsreader(root.width, studio.heightOn(root.height)))
-
+    Timer {
+        interval: 0
+        running: true
+        onTriggered: root.part.expectNewsreader(root.width, studio.heightOn(root.height))
+    }
     StudioShape {
         id: studio
     }
@@ -56,8 +59,8 @@ Item {
             x: Theme.mm * 9
             y: label.y + label.height + Theme.mm * 3
             width: sheet.width - Theme.mm * 18
-            height: (sheet.height - sheet.depth - y - Theme.mm * 4) * (following.visible ? 0.62 : 1)
-            most: Theme.body * 1.5
+            height: (sheet.height - sheet.depth - y - Theme.mm * 4) * (following.visible ? 0.64 : 1)
+            most: Theme.body * 2.2
             least: Theme.mm * 6
             color: root.part.isPlaying ? Theme.brick : Theme.night
             line: root.part.current
@@ -69,7 +72,7 @@ Item {
             y: current.y + current.height + Theme.mm * 2
             width: current.width
             height: sheet.height - sheet.depth - y - Theme.mm * 3
-            most: Theme.body
+            most: Theme.body * 1.2
             least: Theme.mm * 5
             color: Theme.quiet
             line: root.part.following

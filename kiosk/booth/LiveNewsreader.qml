@@ -10,23 +10,24 @@ Item {
     property string figure: "jiangjiang"
     property string studio: "riverside"
 
-    function stand() {
-        root.voice.stand(glass, figure, studio);
-    }
-
     Rectangle {
         anchors.fill: parent
         anchors.margins: -Theme.mm * 1.6
         radius: Theme.mm * 3
         color: Theme.paper
     }
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: root.voice.stand(glass, root.figure, root.studio)
+    }
     SurfaceItem {
         id: glass
         objectName: "live_newsreader"
         width: Math.round(root.width)
         height: Math.round(root.height)
-        onWidthChanged: Qt.callLater(root.stand)
-        onHeightChanged: Qt.callLater(root.stand)
-        Component.onCompleted: Qt.callLater(root.stand)
+        onWidthChanged: later.restart()
+        onHeightChanged: later.restart()
+        Component.onCompleted: later.restart()
     }
 }

@@ -24,12 +24,14 @@ Item {
         objectName: "newsreader"
         width: root.width
         height: root.studioHeight
-        onWidthChanged: Qt.callLater(root.stand)
-        onHeightChanged: Qt.callLater(root.stand)
-        Component.onCompleted: Qt.callLater(root.stand)
+        onWidthChanged: later.restart()
+        onHeightChanged: later.restart()
+        Component.onCompleted: later.restart()
     }
-    function stand() {
-        root.part.stand(glass);
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: root.part.stand(glass)
     }
     Plate {
         visible: !root.part.isDrawn
@@ -50,7 +52,7 @@ Item {
         property bool isChosen: false
 
         width: root.side * (Theme.tall ? 1.3 : 1.15)
-        height: root.side + words.height + Theme.mm * 2 + depth
+        height: root.side + Theme.mm * 12 + depth
         radius: Theme.mm * 5
         depth: Theme.mm * 1.6
         fill: isChosen ? Theme.glow : Theme.paper
@@ -62,13 +64,15 @@ Item {
             height: root.side - Theme.mm * 2
             name: look.picture
         }
-        Ruby {
-            id: words
-            anchors.horizontalCenter: parent.horizontalCenter
+        FittedRuby {
+            x: Theme.mm
             y: root.side
+            width: parent.width - Theme.mm * 2
+            height: Theme.mm * 11
+            centred: true
+            most: Theme.mm * 6.4
+            least: Theme.mm * 4
             line: look.line
-            color: Theme.night
-            size: Theme.mm * 6
         }
     }
     Grid {

@@ -9,7 +9,7 @@ Rectangle {
 
     required property KeepPart part
     readonly property bool hasPad: part.view !== "terms"
-    readonly property real above: Theme.tall ? height * 0.2 : Theme.target + Theme.mm * 14
+    readonly property real above: Theme.tall ? height * 0.38 : Theme.target + Theme.mm * 14
 
     color: "#E8EEF7"
 
@@ -68,6 +68,7 @@ Rectangle {
                     required property var modelData
                     readonly property bool isChosen: root.part.purpose === modelData.name
                     objectName: "purpose_" + modelData.name
+                    minimum: Theme.target
                     fill: isChosen ? Theme.glow : Theme.paper
                     label: modelData.says
                     onTapped: root.part.choosePurpose(modelData.name)
@@ -83,6 +84,7 @@ Rectangle {
                     required property var modelData
                     readonly property bool isChosen: root.part.days === modelData.days
                     objectName: "days_" + modelData.days
+                    minimum: Theme.target
                     fill: isChosen ? Theme.glow : Theme.paper
                     label: modelData.says
                     onTapped: root.part.chooseDays(modelData.days)
@@ -94,12 +96,14 @@ Rectangle {
             spacing: Theme.gap
             DeskButton {
                 objectName: "terms_back"
+                minimum: Theme.target
                 fill: Theme.quiet
                 label: root.part.words.back_to_child.words
                 onTapped: root.part.goBack()
             }
             DeskButton {
                 objectName: "keep_now"
+                minimum: Theme.target
                 fill: Theme.leaf
                 size: Theme.desk * 1.2
                 label: root.part.words.keep_now.words

@@ -33,39 +33,50 @@ Item {
                 height: frame.room.height - root.below
                 depth: Theme.mm * 2
 
-                Column {
+                Row {
                     id: told
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: Theme.mm * 5
-                    spacing: Theme.mm * 1.5
+                    y: Theme.mm * 4
+                    spacing: Theme.mm * 7
                     Ruby {
-                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.verticalCenter: parent.verticalCenter
                         line: card.how.title ?? ({})
                         color: Theme.night
                         bold: true
                         size: Theme.mm * 11
                     }
                     Ruby {
-                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.verticalCenter: parent.verticalCenter
                         line: card.how.length ?? ({})
                         color: Theme.quiet
                         size: Theme.mm * 7
                     }
                 }
-                TimeBar {
+                TakeOutline {
                     id: bar
                     anchors.horizontalCenter: parent.horizontalCenter
                     y: told.y + told.height + Theme.mm * 4
-                    width: parent.width - Theme.mm * 20
-                    share: card.how.isReady ? (card.how.isPlaying ? root.part.share : 0) : (card.how.progress ?? 0)
-                    fill: card.how.isReady ? Theme.glow : Theme.sky
+                    width: parent.width - Theme.mm * 16
+                    height: card.height - card.depth - y - choices.height - Theme.mm * 11
+                    bars: root.part.outlines[card.index] ?? []
+                    share: card.how.isPlaying ? root.part.share : 0
+                    opacity: card.how.isReady ? 1 : 0.45
+                }
+                TimeBar {
+                    visible: !(card.how.isReady ?? false)
+                    x: bar.x
+                    y: bar.y + (bar.height - height) / 2
+                    width: bar.width
+                    share: card.how.progress ?? 0
+                    fill: Theme.sky
                 }
                 Grid {
+                    id: choices
                     columns: Theme.tall ? 1 : 2
                     spacing: Theme.gap
                     horizontalItemAlignment: Grid.AlignHCenter
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: bar.y + bar.height + Math.max(Theme.mm * 4, (card.height - card.depth - bar.y - bar.height - height) / 2)
+                    y: card.height - card.depth - height - Theme.mm * 5
                     BoothButton {
                         objectName: "hear_" + card.modelData
                         enabled: card.how.isReady || card.how.hasFailed

@@ -19,6 +19,8 @@ from quizzes.text import Text
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
+BARS = 40  # of a take's outline
+
 
 @QmlElement
 @QmlUncreatable("made by the booth")
@@ -41,6 +43,7 @@ class TakesPart(BoothPart):
         self._player.moved.connect(self.moved)
         self._places: list[BoothTake] = []
         self._next_place = 0
+        self._outlines: dict[int, list[float]] = {}
         self._looks = QTimer(self)
         self._looks.setInterval(LOOK_MS)
         self._looks.timeout.connect(self._look)
@@ -48,6 +51,7 @@ class TakesPart(BoothPart):
     def enter(self) -> None:
         """The last two takes."""
         self._places, self._next_place = self.visit.takes[-2:], 0
+        self._outlines.clear()
         self.placesChanged.emit()
         self._begin()
 
@@ -134,6 +138,14 @@ class TakesPart(BoothPart):
     def _get_numbers(self) -> list[int]:
         return [take.number for take in self.visit.takes]
 
+    def _get_outlines(self) -> list[list[float]]:
+        return [self._outline(take) for take in self._places]
+
+    def _outline(self, take: BoothTake) -> list[float]:
+        if take.number not in self._outlines:
+            self._outlines[take.number] = outline_of(take)
+        return self._outlines[take.number]
+
     def _get_share(self) -> float:
         seconds, programme = self._player.seconds, self._player.programme
         return 0.0 if seconds is None or programme is None else seconds / programme.seconds
@@ -143,6 +155,17 @@ class TakesPart(BoothPart):
 
     places = Property(QVariantList, _get_places, notify=placesChanged)
     numbers = Property(QVariantList, _get_numbers, notify=placesChanged)
+    outlines = Property(QVariantList, _get_outlines, notify=placesChanged)
     states = Property(QVariantList, _get_states, notify=changed)
     hint = Property(QVariant, _get_hint, notify=changed)
     share = Property(float, _get_share, notify=moved)
+
+
+def outline_of(take: BoothTake) -> list[float]:
+    """How loud each of so many slices of a take is, 0 to 1 of its loudest."""
+    import numpy as np
+
+    slices = np.array_split(take.take.samples, BARS)
+    loud = [float(np.sqrt(np.mean(np.square(one, dtype="float64")))) for one in slices if len(one)]
+    loudest = max(loud, default=0.0)
+    return [round(one / loudest, 3) if loudest else 0.0 for one in loud]

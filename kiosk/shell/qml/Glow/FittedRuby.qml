@@ -34,13 +34,19 @@ Item {
                 return fits;
         }
     }
-    onLineChanged: Qt.callLater(fit)
-    onBrokenChanged: Qt.callLater(fit)
-    onWidthChanged: Qt.callLater(fit)
-    onHeightChanged: Qt.callLater(fit)
-    onMostChanged: Qt.callLater(fit)
+    onLineChanged: later.restart()
+    onBrokenChanged: later.restart()
+    onWidthChanged: later.restart()
+    onHeightChanged: later.restart()
+    onMostChanged: later.restart()
     Component.onCompleted: fit()
 
+    // Not Qt.callLater: that may call when the text is already going.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: fitted.fit()
+    }
     Ruby {
         id: words
         x: fitted.centred ? (fitted.width - width) / 2 : 0

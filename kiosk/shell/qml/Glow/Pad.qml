@@ -42,6 +42,7 @@ Column {
     DeskButton {
         objectName: "pad_back"
         anchors.horizontalCenter: parent.horizontalCenter
+        minimum: Theme.target
         fill: Theme.quiet
         label: column.backLabel
         onTapped: column.goBack()
