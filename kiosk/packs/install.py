@@ -190,7 +190,7 @@ def _row_words(row: InUse, own: bytes | None) -> Words:
 
 
 def _row_json(row: InUse) -> dict[str, Any]:
-    title = row.pack.title if row.pack else None
+    title = row.title
     return {
         "id": row.id,
         "version": row.version,

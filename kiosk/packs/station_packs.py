@@ -23,6 +23,7 @@ from quizzes.glowpack.core import core_pack
 from quizzes.glowpack.installed import Installed, Progress
 from quizzes.glowpack.manifest import Manifest
 from quizzes.message import Pack
+from quizzes.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,13 @@ class Preview:
 class InUse:
     """One pack of the station. `version` None: installed, then undone.
 
-    `back_to` is what undo goes back to: a version, "" for none at all, None where undo can do
-    nothing.
+    `title` is that of the version in use, or before. `back_to` is what undo goes back to: a
+    version, "" for none at all, None where undo can do nothing.
     """
 
     id: str
     pack: Pack | None
+    title: Text | None
     version: str | None
     back_to: str | None
     publisher: bytes | None
@@ -119,7 +121,7 @@ class StationPacks:
         choices = self.installed.choices()
         rows = []
         if packs[core.id].name == core.name:
-            rows.append(InUse(core.id, core, core.version, None, None, is_program=True))
+            rows.append(InUse(core.id, core, core.title, core.version, None, None, is_program=True))
         for pack_id, choice in sorted(choices.items()):
             if pack_id == core.id and packs[core.id].name == core.name:
                 continue
@@ -127,15 +129,16 @@ class StationPacks:
             back = _version(choice.previous) or "" if can_undo else None
             version = _version(choice.active)
             who = self._publisher(choice.active) if choice.active else None
-            rows.append(InUse(pack_id, packs.get(pack_id), version, back, who))
+            pack = packs.get(pack_id) if choice.active else None
+            title = pack.title if pack else self._title(choice.active or choice.previous)
+            rows.append(InUse(pack_id, pack, title, version, back, who))
         return rows
 
-    def pack_named(self, name: str) -> Pack | None:
-        """An installed version by its name, ID@VERSION; None where it can't be read."""
+    def _title(self, folder: str | None) -> Text | None:
         from quizzes.glowpack.checked import load
 
         try:
-            return load(self.installed.root / name)
+            return None if folder is None else load(self.installed.root / folder).title
         except PackFaults:
             return None
 

@@ -74,13 +74,19 @@ Rectangle {
         y: Theme.tall ? tabs.y + tabs.height + root.edge : head.height + root.edge
         width: root.width - x - root.edge
         height: root.height - y - root.edge
-        sourceComponent: root.model.asksExit ? exit : ({ notices: notices, classes: classes, recordings: recordings, pins: pins, settings: settings, health: health })[root.model.tab]
+        sourceComponent: root.model.asksExit ? exit : ({ notices: notices, packs: packs, classes: classes, recordings: recordings, pins: pins, settings: settings, health: health })[root.model.tab]
     }
     Component {
         id: notices
         NoticesView {
             page: root.model.notices
             words: root.model.words
+        }
+    }
+    Component {
+        id: packs
+        PacksView {
+            page: root.model.packs
         }
     }
     Component {

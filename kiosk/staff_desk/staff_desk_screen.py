@@ -14,6 +14,7 @@ from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from kiosk.staff_desk.classes_page import ClassesPage
 from kiosk.staff_desk.health_page import HealthPage
 from kiosk.staff_desk.notices_page import NoticesPage
+from kiosk.staff_desk.packs_page import PacksPage
 from kiosk.staff_desk.pins_page import PinsPage
 from kiosk.staff_desk.recordings_page import RecordingsPage
 from kiosk.staff_desk.settings_page import SettingsPage
@@ -50,6 +51,7 @@ class StaffDeskScreen(ScreenModel):
         super().__init__(reading, words_beside(__file__))
         given = (reading, store, hand_over, self.texts)
         self.notices_page = NoticesPage(*given)
+        self.packs_page = PacksPage(*given)
         self.classes_page = ClassesPage(*given)
         self.recordings_page = RecordingsPage(*given)
         self.pins_page = PinsPage(*given)
@@ -58,6 +60,7 @@ class StaffDeskScreen(ScreenModel):
         self.health_page = HealthPage(*given)
         self._pages: dict[str, DeskPage] = {
             "notices": self.notices_page,
+            "packs": self.packs_page,
             "classes": self.classes_page,
             "recordings": self.recordings_page,
             "pins": self.pins_page,
@@ -75,6 +78,8 @@ class StaffDeskScreen(ScreenModel):
         """A tab was touched."""
         if tab not in self._pages:
             return
+        if self._tab == "packs":
+            self.packs_page.close()
         self._tab, self._is_asking_exit = tab, False
         page = self._pages[tab]
         page.said = ""
@@ -89,6 +94,7 @@ class StaffDeskScreen(ScreenModel):
     def leave(self) -> None:
         """In whatever way the desk is left, silence too, the recordings are locked again."""
         self.recordings_page.leave()
+        self.packs_page.close()
 
     @Slot(bool)
     def askExit(self, is_asking: bool) -> None:
@@ -126,6 +132,9 @@ class StaffDeskScreen(ScreenModel):
     def _notices(self) -> QObject:
         return self.notices_page
 
+    def _packs(self) -> QObject:
+        return self.packs_page
+
     def _classes(self) -> QObject:
         return self.classes_page
 
@@ -145,6 +154,7 @@ class StaffDeskScreen(ScreenModel):
     tab = Property(str, _get_tab, notify=changed)
     asksExit = Property(bool, _asks_exit, notify=changed)
     notices = Property(NoticesPage, _notices, constant=True)
+    packs = Property(PacksPage, _packs, constant=True)
     classes = Property(ClassesPage, _classes, constant=True)
     recordings = Property(RecordingsPage, _recordings, constant=True)
     pins = Property(PinsPage, _pins, constant=True)
