@@ -136,7 +136,12 @@ def as_measured(line: Line, language: Language) -> measures.Line:
 
 
 def syllables_of(words: str) -> int:
-    """Han characters and figures count one each; of Latin words each run of vowels."""
-    latin = re.findall(r"[A-Za-z']+", words)
-    spoken = sum(max(1, len(re.findall(r"[aeiouyAEIOUY]+", word))) for word in latin)
-    return han_count(words) + spoken + len(re.findall(r"\d", words))
+    """Han characters and figures count one each; a Latin word its vowels, an e at its end not."""
+    latin = re.findall(r"[a-z']+", words.lower())
+    return han_count(words) + len(re.findall(r"\d", words)) + sum(map(_vowels, latin))
+
+
+def _vowels(word: str) -> int:
+    runs = len(re.findall(r"[aeiouy]+", word))
+    is_silent = word.endswith("e") and not word.endswith(("le", "ee"))
+    return max(1, runs - is_silent)
