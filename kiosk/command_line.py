@@ -12,6 +12,7 @@ from kiosk import __version__
 from kiosk.begin import LARGEST, SMALLEST, Plain, begin, glass_size
 from kiosk.cards.class_command import class_group
 from kiosk.packs.pack_group import pack_group
+from kiosk.programmes.recordings_command import recordings_group
 from kiosk.report_files.report_command import report_group
 
 
@@ -157,3 +158,4 @@ def demo_data(
 main.add_command(class_group)
 main.add_command(pack_group)
 main.add_command(report_group)
+main.add_command(recordings_group)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kiosk.programmes.takes import LEFT_FOR_MS
 from kiosk.store.programmes import LeftTake, Programme
@@ -60,14 +60,6 @@ def state_of(one: Programme | LeftTake) -> str:
 def ends(one: Programme | LeftTake) -> int:
     """When it is erased by itself."""
     return one.began + LEFT_FOR_MS if isinstance(one, LeftTake) else one.expires
-
-
-def booth_until(hours: int | None, now_ms: int) -> int:
-    """So many hours from now, or None for the end of the day, which is also the latest."""
-    now = datetime.fromtimestamp(now_ms / 1000)
-    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
-    last = int(midnight.timestamp() * 1000)
-    return last if hours is None else min(last, now_ms + hours * HOUR_MS)
 
 
 def when(ms: int) -> str:

@@ -12,13 +12,14 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.problems import StationProblem
 from kiosk.programmes import CHECKS, Programmes
+from kiosk.programmes.opening_hours import open_until
 from kiosk.programmes.sticks import find_sticks
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
 from kiosk.shell.reading import Reading
 from kiosk.staff_desk.desk_page import DeskPage
 from kiosk.staff_desk.recording_deeds import RecordingDeeds
-from kiosk.staff_desk.recording_lines import booth_until, clock_time, facts_of, row_of, state_of
+from kiosk.staff_desk.recording_lines import clock_time, facts_of, row_of, state_of
 from kiosk.store.programmes import LeftTake, Programme
 from quizzes.text import Text
 from quizzes.words import read_words
@@ -104,7 +105,7 @@ class RecordingsPage(DeskPage):
     @Slot(int)
     def openBooth(self, hours: int) -> None:
         """Takes of consenting seats are saved for so long; 0: until the day ends."""
-        until = booth_until(hours or None, self.store.now_ms())
+        until = open_until(self.store.now_ms(), hours or None)
         self.after(self.store.open_booth(until), lambda _: self._learn())
 
     @Slot()

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.programmes import Kept, Programmes, keys
-from kiosk.staff_desk.recording_lines import booth_until
+from kiosk.programmes.opening_hours import open_until
 from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
 from quizzes.text import Text
 
@@ -61,9 +61,9 @@ def test_the_booth_is_opened_for_an_hour_and_closed(desk):
 
 def test_the_booth_never_stays_open_beyond_the_day():
     evening = 1_800_000_000_000
-    day_end = booth_until(None, evening)
-    assert booth_until(24, evening) == day_end
-    assert booth_until(1, evening) == min(day_end, evening + 3_600_000)
+    day_end = open_until(evening)
+    assert open_until(evening, 24) == day_end
+    assert open_until(evening, 1) == min(day_end, evening + 3_600_000)
 
 
 def test_approving_needs_both_sentences(desk):
