@@ -90,7 +90,8 @@ Item {
         id: cards
         x: Theme.mm * 16
         y: Theme.tall ? root.height * 0.36 : glows.y + glows.height + Theme.mm * 6
-        spacing: Theme.mm * 4
+        // One sheet with lines between: separate plates looked like buttons.
+        spacing: 0
         Repeater {
             model: root.model.rows
             Rectangle {
@@ -98,8 +99,14 @@ Item {
                 required property var modelData
                 width: root.cardWidth
                 height: Math.max(words.height, head.height) + Theme.mm * 8
-                radius: Theme.mm * 6
                 color: Theme.paper
+                Rectangle {
+                    x: Theme.mm * 4
+                    y: row.height - height
+                    width: row.width - 2 * x
+                    height: Math.max(1, Math.round(Theme.mm * 0.4))
+                    color: "#334A5A75"
+                }
                 Rectangle {
                     x: Theme.mm * 4
                     y: Theme.mm * 4

@@ -142,7 +142,7 @@ Item {
                     Ruby {
                         anchors.verticalCenter: parent.verticalCenter
                         line: entry.modelData.line
-                        size: Theme.mm * 6
+                        size: Theme.mm * 7.2
                     }
                 }
             }

@@ -3,6 +3,7 @@ import Glow
 
 // A figure of the shared art, drawn at the size of the screen.
 Image {
+    readonly property bool isFigure: true // captions keep clear of small ones
     property string name: ""
 
     source: name === "" ? "" : Theme.picture(name)
