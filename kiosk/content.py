@@ -58,9 +58,9 @@ class Content:
         """
         if not self._packs:
             from kiosk.packs.in_use import FORMS, choices_mark, packs_in_use
+            from quizzes import core_folder
             from quizzes.fault import PackFaults
             from quizzes.glowpack.core import core_pack
-            from quizzes.pack import core_pack_folder
 
             data = self._data
             try:
@@ -68,7 +68,7 @@ class Content:
             except PackFaults as found:
                 for fault in found.faults:
                     log.error("pack: %s", fault.in_language("en"))
-                raise self._told(found, str(core_pack_folder())) from found
+                raise self._told(found, str(core_folder.core_pack_folder())) from found
             if data is None:
                 self._packs = [core]
             else:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from quizzes.branches import ART, BRANCHES, HEADER, Branch
+from quizzes.core_folder import core_pack_folder as core_pack_folder
 from quizzes.fault import Fault, PackFaults, fault
 from quizzes.glowpack.no_collection import no_collection
 from quizzes.lined_yaml import Lined, Path_, read_lined
@@ -25,11 +26,6 @@ _DEPENDS = {
     "unknown_convention": "conventions",
     "unknown_line": "conventions",
 }
-
-
-def core_pack_folder() -> Path:
-    """The source of the pack that comes with the program."""
-    return Path(__file__).parent / "packs" / "guardians-core"
 
 
 def read_pack(folder: Path) -> Pack:

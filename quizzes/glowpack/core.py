@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from quizzes import core_folder
 from quizzes.fault import PackFaults
 from quizzes.glowpack.checked import checker, load_checked, sum_of, write_stamp
 from quizzes.glowpack.manifest import manifest_of, read_manifest
@@ -25,13 +26,13 @@ def core_pack(*, forms: Path | None) -> Pack:
     missing. Where it can't be made (`forms` None, a full disk), the source is read each time.
     Raises PackFaults for a source with faults.
     """
-    from quizzes.pack import core_pack_folder, read_pack
-
-    source = core_pack_folder()
+    source = core_folder.core_pack_folder()
     form = None if forms is None else _form_of(source, forms)
     pack = None if form is None else load_checked(form)
     if pack is not None:
         return pack
+    from quizzes.pack import read_pack  # YAML, seldom needed
+
     pack = read_pack(source)
     if form is not None:
         try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import quizzes.pack
+import quizzes.core_folder
 from kiosk.content import Content
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "quizzes"))  # for tiny_packs
@@ -19,7 +19,7 @@ def tiny_source(tmp_path, monkeypatch):
     from tiny_packs import pair, tree, write
 
     source = write(tmp_path / "tiny", tree(pair("f01-1"), pair("f01-2", key="A")))
-    monkeypatch.setattr(quizzes.pack, "core_pack_folder", lambda: source)
+    monkeypatch.setattr(quizzes.core_folder, "core_pack_folder", lambda: source)
 
 
 def content(forms):
@@ -47,7 +47,7 @@ def test_a_full_or_read_only_disk_falls_back_to_the_source(tmp_path, tiny_source
 
 def test_a_new_program_makes_the_form_anew(tmp_path, tiny_source):
     content(tmp_path / "forms").packs()
-    header = quizzes.pack.core_pack_folder() / "pack.yaml"
+    header = quizzes.core_folder.core_pack_folder() / "pack.yaml"
     header.write_text(header.read_text("utf-8").replace("1.0.0", "2.0.0"), "utf-8")
     (pack,) = content(tmp_path / "forms").packs()
     assert pack.name == "tiny@2.0.0"

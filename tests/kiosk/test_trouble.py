@@ -68,10 +68,10 @@ def test_a_fault_of_ours_shows_the_kind_card_and_staff_are_told(glass):
 
 
 def test_a_pack_with_faults_is_named_with_file_and_line(monkeypatch, tmp_path):
-    import quizzes.pack
+    import quizzes.core_folder
 
     (tmp_path / "pack.yaml").write_text("format: 1\nid: broken\nversion: one\n")
-    monkeypatch.setattr(quizzes.pack, "core_pack_folder", lambda: tmp_path)
+    monkeypatch.setattr(quizzes.core_folder, "core_pack_folder", lambda: tmp_path)
     told = []
     content = Content(lambda kind, detail: told.append((kind, detail["count"])))
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import quizzes.pack
+import quizzes.core_folder
 from quizzes.fault import PackFaults
 from quizzes.glowpack import checked
 from quizzes.glowpack.checked import STAMP, load, load_checked
@@ -34,7 +34,7 @@ def folder(good: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def source(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small source in place of the program's own."""
-    monkeypatch.setattr(quizzes.pack, "core_pack_folder", lambda: tiny)
+    monkeypatch.setattr(quizzes.core_folder, "core_pack_folder", lambda: tiny)
     return tiny
 
 
