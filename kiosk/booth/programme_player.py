@@ -25,7 +25,7 @@ class ProgrammePlayer(QObject):
         super().__init__()
         self._speaker = speaker
         self.programme: Programme | None = None
-        self._is_heard = False
+        self._is_heard = self._is_closing = False
         self._began = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME_MS)
@@ -43,7 +43,8 @@ class ProgrammePlayer(QObject):
     def play(self, programme: Programme) -> None:
         """From the beginning, instead of what plays."""
         self._is_heard = self._speaker.play_programme(programme.samples)
-        self.programme, self._began = programme, monotonic()
+        self.programme, self._began, self._is_closing = programme, monotonic(), False
+        self._speaker.heard.emit("booth_opening")  # its caption; the jingle is in the programme
         self._timer.start()
         self.changed.emit()
 
@@ -56,7 +57,11 @@ class ProgrammePlayer(QObject):
             self.changed.emit()
 
     def _step(self) -> None:
-        if self.seconds is None:
+        seconds = self.seconds
+        if seconds is None or self.programme is None:
             self.stop()
-        else:
-            self.moved.emit()
+            return
+        if seconds > self.programme.voice_end and not self._is_closing:
+            self._is_closing = True
+            self._speaker.heard.emit("booth_closing")
+        self.moved.emit()

@@ -79,3 +79,11 @@ def test_leaving_overwrites_what_was_played(part_of, scripts, equipment):
     sound = equipment.speaker._programme
     part.leave()
     assert not any(sound.get_raw())
+
+
+def test_both_jingles_have_a_caption(part_of, scripts, equipment, room):
+    heard = []
+    equipment.speaker.heard.connect(heard.append)
+    part_of(ListenPart, a_visit(scripts["volunteer"]))
+    room.wait(lambda: "booth_closing" in heard)
+    assert heard == ["booth_opening", "booth_closing"]
