@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.attract.attract_screen import AttractScreen
 from kiosk.problems import StationProblem
 from kiosk.shell.font_files import has_reading_font
+from kiosk.upkeep import Upkeep
 from kiosk.welcome.welcome_screen import WelcomeScreen
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class OpeningData:
         station.music.begin_soon()
         if not has_reading_font():
             station.mishaps.tell_staff("no_reading_font", {})
-        station.hand_over.when(store.daily_backup(), station.mishaps.backed_up)
+        self._upkeep = Upkeep(station)
+        self._upkeep.begin()
         if station.desks.is_first_start():
             return station.desks.open_door()
         screen = station.screen()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.store import connection
 from kiosk.store.connection import sqlite3
-from kiosk.store.folder import BACKUPS
+from kiosk.store.folder import BACKUPS, EXPORTS
 
 log = logging.getLogger(__name__)
 DAILY_KEPT = 7
@@ -70,8 +70,8 @@ def daily_copy(source: Path, now: datetime) -> Path | None:
 
 
 def drop_expired(folder: Path, now: datetime) -> None:
-    """Removes backups, save the newest, and set-aside files older than 35 days."""
-    for old in [*in_order(folder)[:-1], *folder.glob("damaged-*")]:
+    """Removes backups, save the newest, set-aside files and exports older than 35 days."""
+    for old in [*in_order(folder)[:-1], *folder.glob("damaged-*"), *(folder / EXPORTS).glob("*")]:
         age = now - datetime.fromtimestamp(old.stat().st_mtime, UTC)
         if age.days >= DAYS_KEPT:
             log.info("removing expired %s", old.name)

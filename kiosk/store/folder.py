@@ -9,6 +9,7 @@ from kiosk.problems import StationProblem, Words
 
 DATABASE = "station.db"
 BACKUPS = "backups"
+EXPORTS = "exports"
 LEAST_FREE_BYTES = 50 * 2**20
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from kiosk.store import counting, report_views
 from kiosk.store.driver import Database, Migrations
+from kiosk.store.erasing_tables import note_what_was_erased
 from kiosk.store.recording_tables import keep_what_children_recorded
 
 steps = Migrations("station")
@@ -322,3 +323,4 @@ def count_by_occasion_week_item_cue_and_seat(db: Database) -> None:
 
 
 steps()(keep_what_children_recorded)
+steps()(note_what_was_erased)

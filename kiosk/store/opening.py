@@ -11,6 +11,7 @@ from kiosk.problems import StationProblem, Words
 from kiosk.store import backups, connection, damage, roots
 from kiosk.store.clock import note_time
 from kiosk.store.connection import Database, sqlite3
+from kiosk.store.erasure import apply_ledger
 from kiosk.store.folder import DATABASE, make_ready
 from kiosk.store.migrations import steps
 from kiosk.store.notices import add_notice
@@ -62,6 +63,8 @@ def _open(path: Path, now_ms: int, presence: Presence, boot_id: str) -> Database
     try:
         _bring_up_to_date(db, path, now_ms, is_alone=presence.is_alone)
         _take_stock(db, presence, boot_id, now_ms)
+        if presence.is_alone:
+            apply_ledger(db, path)
         roots.keep(path, db)
     except BaseException:
         db.conn.close()

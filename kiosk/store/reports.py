@@ -131,7 +131,8 @@ class Reports(OpenFile):
 
     def glows_lit(self) -> int:
         """All glows that all children of this station have lit, anonymously."""
-        return int(self.read("select coalesce(sum(glows), 0) from round")[0][0])
+        sql = "select coalesce(sum(glows), 0) + (select sum(n) from kept_glows) from round"
+        return int(self.read(sql)[0][0])
 
 
 def skill_rows(cells: Iterable[tuple[Any, ...]], seats: dict[str, int]) -> list[SkillRow]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Role = Literal["staff", "teacher"]
+FEWEST_KEEP_DAYS, MOST_KEEP_DAYS = 30, 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,16 @@ class Settings:
     volume: int = 3  # 0 (silent) to 4, below the cap of kiosk/shell/volume.py
     music_on: bool = True
     captions_on: bool = True
+    recording_on: bool = True  # False: the booth is for practising only
+    microphone: str = ""  # the booth's, by its name (media.recording.microphones); "": the default
+    keep_days: int = 60  # how long a seat's rows stay after its last visit
     is_demo: bool = False  # the answers are made up
 
     def __post_init__(self) -> None:
         if not 10 <= self.visit_minutes <= 20:
             raise ValueError("visit_minutes is 10 to 20")
+        if not FEWEST_KEEP_DAYS <= self.keep_days <= MOST_KEEP_DAYS:
+            raise ValueError("keep_days is 30 to 180")
         if self.volume not in range(5):
             raise ValueError("volume is 0 to 4")
         if self.language not in ("zh", "en"):

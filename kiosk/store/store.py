@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.store.agreements import Agreements
 from kiosk.store.classes import Classes
 from kiosk.store.detail_reports import DetailReports
+from kiosk.store.erasure import Erasures
 from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
 from kiosk.store.pack_reports import PackReports
@@ -20,6 +21,7 @@ from kiosk.store.programmes import ProgrammeShelf
 from kiosk.store.puzzle_reports import PuzzleReports
 from kiosk.store.reports import Reports
 from kiosk.store.responses import Responses
+from kiosk.store.retention import Retention
 from kiosk.store.seat_history import SeatHistory
 from kiosk.store.settings import SettingsShelf
 from kiosk.store.visits import Visits
@@ -37,6 +39,8 @@ class Store(
     Passports,
     Classes,
     Agreements,
+    Erasures,
+    Retention,
     Pins,
     SettingsShelf,
     Notices,
