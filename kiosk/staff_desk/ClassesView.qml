@@ -17,7 +17,7 @@ Item {
         y: said.height + (said.visible ? Theme.gap : 0)
         width: parent.width
         height: parent.height - y
-        sourceComponent: ({ list: list, confirm: confirm, "class": seats, seat: seat, number: number, pictures: pictures })[view.page.view]
+        sourceComponent: ({ list: list, confirm: confirm, "class": seats, seat: seat, number: number, pictures: pictures, take_recording: taking })[view.page.view]
     }
     Component {
         id: list
@@ -66,6 +66,34 @@ Item {
         NewPictures {
             page: view.page
             words: view.words
+        }
+    }
+    Component {
+        id: taking
+        Item {
+            Column {
+                width: parent.width
+                spacing: Theme.gap * 2
+                DeskText {
+                    width: parent.width
+                    text: view.page.takeLine
+                }
+                Row {
+                    spacing: Theme.gap
+                    DeskButton {
+                        objectName: "take_recording_no"
+                        fill: Theme.leaf
+                        label: view.words.back.words
+                        onTapped: view.page.goBack()
+                    }
+                    DeskButton {
+                        objectName: "take_recording_yes"
+                        fill: Theme.brick
+                        label: view.words.take_recording.words
+                        onTapped: view.page.takeRecording()
+                    }
+                }
+            }
         }
     }
 }

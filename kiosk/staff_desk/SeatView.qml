@@ -42,6 +42,28 @@ Column {
             onTapped: column.page.newPictures()
         }
     }
+    DeskText {
+        objectName: "seat_recording"
+        width: parent.width
+        text: column.page.recordingLine
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.gap
+        DeskButton {
+            objectName: "enter_recording"
+            fill: Theme.leaf
+            label: column.words.enter_recording.words
+            onTapped: column.page.askRecordingConsent()
+        }
+        DeskButton {
+            objectName: "take_recording"
+            visible: column.page.recording !== ""
+            fill: Theme.brick
+            label: column.words.take_recording.words
+            onTapped: column.page.askToTakeRecording()
+        }
+    }
     DeskButton {
         objectName: "seat_back"
         fill: Theme.quiet

@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MOST_DIGITS = 12
 CONFIRMED = "confirmed: the centre has written rules and an impact assessment"
 
-View = Literal["list", "confirm", "class", "seat", "number", "pictures"]
+View = Literal["list", "confirm", "class", "seat", "number", "pictures", "take_recording"]
 
 
 @QmlElement
@@ -27,6 +27,8 @@ class ClassesPage(DeskPage):
     """list → class → seat; and the two sentences before seats are switched on."""
 
     changed = Signal()
+    recordingConsentTaken = Signal(str, arguments=["number"])
+    _is_for_recording = False
     _view: View = "list"
     _class: SchoolClass | None = None
     _seat: Seat | None = None
@@ -90,12 +92,34 @@ class ClassesPage(DeskPage):
     @Slot()
     def askConsent(self) -> None:
         """The pad for this seat's form number."""
+        self._is_for_recording = False
         self._go("number")
+
+    @Slot()
+    def askRecordingConsent(self) -> None:
+        """The pad for the number of the form by which this seat's voice may be kept."""
+        self._is_for_recording = True
+        self._go("number")
+
+    @Slot()
+    def askToTakeRecording(self) -> None:
+        """Taking it back erases what was kept by it: asked once."""
+        self._go("take_recording")
+
+    @Slot()
+    def takeRecording(self) -> None:
+        """The guardian took it back: nothing is recorded to the disk, and what was kept goes."""
+        assert self._seat is not None
+        number = self.store.recording_consent(self._seat.id)
+        deed = self.store.set_recording_consent(self._seat.id, None, "staff")
+        self.after(deed, lambda _: self._saved("seat"))
+        if number:
+            self.recordingConsentTaken.emit(number)
 
     @Slot()
     def askFirstConsent(self) -> None:
         """The pad for the first form number of the class."""
-        self._seat = None
+        self._seat, self._is_for_recording = None, False
         self._go("number")
 
     @Slot(str)
@@ -115,6 +139,10 @@ class ClassesPage(DeskPage):
     def send(self) -> None:
         """Keeps the form number of the seat, or numbers all seats that have none."""
         if not self._typed:
+            return
+        if self._seat is not None and self._is_for_recording:
+            deed = self.store.set_recording_consent(self._seat.id, self._typed, "staff")
+            self.after(deed, lambda _: self._saved("seat"))
             return
         if self._seat is not None:
             deed = self.store.set_consent(self._seat.id, self._typed, "staff")
@@ -147,7 +175,7 @@ class ClassesPage(DeskPage):
     def goBack(self) -> None:
         """To the page before; pictures that were shown are forgotten."""
         self._pictures = ()
-        if self._view in ("number", "pictures"):
+        if self._view in ("number", "pictures", "take_recording"):
             self._go("seat" if self._seat is not None else "class")
         elif self._view == "seat":
             self._seat = None
@@ -214,9 +242,24 @@ class ClassesPage(DeskPage):
             return self.say("seat_has_none")
         return self.say("seat_has", number=self._get_consent())
 
+    def _get_recording(self) -> str:
+        return (self.store.recording_consent(self._seat.id) or "") if self._seat else ""
+
+    def _get_recording_line(self) -> str:
+        number = self._get_recording()
+        return self.say("recording_has", number=number) if number else self.say("recording_none")
+
+    def _get_take_line(self) -> str:
+        number = self._get_recording()
+        kept = self.store.programmes() if self._view == "take_recording" else []
+        told = [one for one in kept if number in (one.consent_number, one.wall_consent)]
+        return self.say("take_recording_sure", number=number, n=len(told))
+
     def _get_asked(self) -> str:
         if self._seat is None:
             return self.say("ask_first")
+        if self._is_for_recording:
+            return self.say("ask_recording", n=self._seat.number)
         return self.say("ask_consent", n=self._seat.number)
 
     def _get_typed(self) -> str:
@@ -239,6 +282,9 @@ class ClassesPage(DeskPage):
     title = Property(str, _get_title, notify=changed)
     consent = Property(str, _get_consent, notify=changed)
     consentLine = Property(str, _get_consent_line, notify=changed)
+    recording = Property(str, _get_recording, notify=changed)
+    recordingLine = Property(str, _get_recording_line, notify=changed)
+    takeLine = Property(str, _get_take_line, notify=changed)
     asked = Property(str, _get_asked, notify=changed)
     typed = Property(str, _get_typed, notify=changed)
     pictures = Property(QVariantList, _get_pictures, notify=changed)

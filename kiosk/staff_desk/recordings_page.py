@@ -181,6 +181,12 @@ class RecordingsPage(DeskPage):
         self._do(self.programmes.start_anew(), "started_anew", is_wall=True)
 
     @Slot(str)
+    def eraseOfConsent(self, number: str) -> None:
+        """A guardian took the consent back: all that was kept by it goes."""
+        deed = self.programmes.erase_of_consent(number, "recording consent taken back")
+        self._do(deed, "erased_of_consent", is_wall=True)
+
+    @Slot(str)
     def digit(self, digit: str) -> None:
         """One key of the pad."""
         if len(self._typed) < MOST_DIGITS:
@@ -222,6 +228,8 @@ class RecordingsPage(DeskPage):
 
     def _do(self, deed: Future[Any], done: str, *, is_wall: bool = False) -> None:
         def told(outcome: Any) -> None:
+            if done == "erased_of_consent":
+                return  # said at the seat; what the disk refuses is said here
             fill = {"exported": "place", "erased": "proof"}.get(done)
             place = str(outcome[0].parent) if done == "exported" else outcome
             self._go("list" if done in ("erased", "kept_now", "started_anew") else "one")

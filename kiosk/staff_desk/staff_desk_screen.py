@@ -67,6 +67,7 @@ class StaffDeskScreen(ScreenModel):
             "settings": self.settings_page,
             "health": self.health_page,
         }
+        self.classes_page.recordingConsentTaken.connect(self.recordings_page.eraseOfConsent)
         self._tab = "notices"
         self._is_asking_exit = False
         for page in self._pages.values():

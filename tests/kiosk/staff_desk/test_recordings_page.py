@@ -142,3 +142,33 @@ def test_with_every_pin_lost_all_is_erased_and_begun_anew(desk):
     desk.wait(lambda: desk.page.view == "list")
     assert desk.programmes.all() == []
     assert desk.programmes.keys.public is None
+
+
+def test_a_consent_taken_back_at_the_seat_erases_what_was_kept_by_it(desk):
+    made = desk.a_class()
+    desk.store.set_recording_consent(made.seats[2], "17", "staff").result()
+    page = desk.screen.classes_page
+    desk.screen.openTab("classes")
+    page.openClass(0)
+    page.openSeat(2)
+    assert "17" in page.recordingLine
+    page.askToTakeRecording()
+    assert "1 条" in page.takeLine
+    page.takeRecording()
+    desk.wait(lambda: desk.programmes.all() == [])
+    assert desk.store.recording_consent(made.seats[2]) is None
+
+
+def test_a_seat_gets_the_number_of_its_recording_consent(desk):
+    made = desk.a_class()
+    page = desk.screen.classes_page
+    desk.screen.openTab("classes")
+    page.openClass(0)
+    page.openSeat(1)
+    page.askRecordingConsent()
+    for digit in "205":
+        page.digit(digit)
+    page.send()
+    desk.wait(lambda: page.recording == "205")
+    assert desk.store.recording_consent(made.seats[1]) == "205"
+    assert page.consent == "T-1"
