@@ -14,7 +14,7 @@ from quizzes.text import CLOSING, Cell, Placed, is_han, lay_out
 
 LEANING = "里们子儿边面"  # characters that lean on what stands before them
 AFTER_A_MARK, BETWEEN, INSIDE, ALONE = 0.0, 2.0, 8.0, 12.0  # how bad a break is
-RAGGED = 1.0  # ... and how bad it is to leave a line empty
+RAGGED = 6.0  # ... and how bad it is to leave a line empty
 # Words of children's messages; a word of three characters stands as its two halves.
 _WHOLE = """
 催催 催怪 保密 密怪 换地 地怪 要码 码怪 馅饼 饼怪 吓人 人怪 准时 时钟 家门 门灯 邮筒 饭团 团团 灯笼
@@ -76,7 +76,7 @@ def _lines(groups: Sequence[Sequence[Placed]], width: float, space: float) -> li
             if said == 1 and (start == 0) != (end == count):
                 badness += ALONE
             if end < count:
-                badness += breaks[end - 1] + RAGGED * (1 - reach / width)
+                badness += breaks[end - 1] + RAGGED * (1 - reach / width) ** 2
             if (lines + 1, badness) < found[:2]:
                 found = (lines + 1, badness, end)
             if must[end - 1]:

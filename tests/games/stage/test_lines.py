@@ -47,3 +47,8 @@ def test_a_light_syllable_leans_on_the_word_before_it() -> None:
 
 def test_what_fits_in_one_line_stays_in_one() -> None:
     assert lines("你会怎么做？", 10) == ["你会怎么做？"]
+
+
+def test_no_line_is_left_nearly_empty_for_the_sake_of_a_mark() -> None:
+    words = "A red packet needs no password. Asking for one is a red light."
+    assert len(lines(words, 26)[0]) > 10
