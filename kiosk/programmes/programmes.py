@@ -210,11 +210,16 @@ class Programmes:
         return self._store.aside(lambda: self._eraser.erase(id_, why, role))
 
     def erase_of_consent(self, number: str, why: str) -> Future[list[str]]:
-        """Erases all that was kept under a consent number, or under it as the wall's."""
+        """Erases all that was kept under a consent number, or under it as the wall's.
+
+        Takes that a crash left behind go too.
+        """
 
         def work() -> list[str]:
             found = [one for one in self.all() if number in (one.consent_number, one.wall_consent)]
-            return [self._eraser.erase(one.id, why) for one in found]
+            left = [one for one in self.takes.left() if one.consent_number == number]
+            erased = [self._eraser.erase(one.id, why) for one in found]
+            return erased + [self.takes.erase(one.id, why) for one in left]
 
         return self._store.aside(work)
 

@@ -251,9 +251,12 @@ class ClassesPage(DeskPage):
 
     def _get_take_line(self) -> str:
         number = self._get_recording()
-        kept = self.store.programmes() if self._view == "take_recording" else []
-        told = [one for one in kept if number in (one.consent_number, one.wall_consent)]
-        return self.say("take_recording_sure", number=number, n=len(told))
+        if self._view != "take_recording":
+            return ""
+        kept = [(one.consent_number, one.wall_consent) for one in self.store.programmes()]
+        left = [(one.consent_number,) for one in self.store.begun_takes()]
+        n = sum(number in numbers for numbers in [*kept, *left])
+        return self.say("take_recording_sure", number=number, n=n)
 
     def _get_asked(self) -> str:
         if self._seat is None:
