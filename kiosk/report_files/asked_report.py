@@ -85,7 +85,8 @@ def _report(store: Store, given: list[Pack], older: Older, asked: Asked) -> Repo
         def draw_items() -> Drawing:
             from kiosk.report_files.items_drawing import ItemsDrawing
 
-            return ItemsDrawing(items, words, language)
+            of_what = skill_called(asked.skill, titles, language)
+            return ItemsDrawing(items, words, language, of_what)
 
         return Report(items_table(items, words, language), draw_items, whose)
     return _seat_report(store, given, titles, asked, whose)

@@ -16,7 +16,7 @@ from kiosk.report_files.words import say
 from kiosk.reports.item_numbers import ItemNumbers
 from quizzes.text import Language, Text
 
-ROW_EM, FOOT_EM = 3.55, 2.6
+ROW_EM, HEAD_EM, FOOT_EM = 3.55, 1.7, 2.6
 KEY_FILLS = {"R": BRICK, "A": OCHRE, "G": LEAF}
 
 
@@ -27,6 +27,7 @@ class ItemsDrawing:
     items: Sequence[ItemNumbers]
     words: Mapping[tuple[str, int], Text]
     language: Language
+    of_what: str = ""
 
     @property
     def title(self) -> str:
@@ -43,10 +44,12 @@ class ItemsDrawing:
             place = QRectF(room.left(), room.top(), room.width(), em * 2)
             pen.write(place, say(self.language, "nothing"), em, LEFT)
             return []
+        head = QRectF(room.left(), room.top(), room.width(), em * 1.4)
+        pen.write(head, self.of_what, em, LEFT, True)
         a_page = _a_page(room.height(), em)
         spots = []
         for n, one in enumerate(self.items[page * a_page : (page + 1) * a_page]):
-            top = room.top() + n * em * ROW_EM
+            top = room.top() + em * (HEAD_EM + n * ROW_EM)
             place = QRectF(room.left(), top, room.width(), em * ROW_EM)
             self._row(pen, place, one, em)
             spots.append(Spot(f"item_{one.item}_{one.revision}", place, self._excerpt(one)))
@@ -122,4 +125,4 @@ def right_told(one: ItemNumbers, language: Language) -> str:
 
 
 def _a_page(height: float, em: float) -> int:
-    return max(1, int((height / em - FOOT_EM) / ROW_EM))
+    return max(1, int((height / em - HEAD_EM - FOOT_EM) / ROW_EM))

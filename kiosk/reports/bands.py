@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kiosk.reports.bank import Bank
@@ -46,57 +46,73 @@ def band_counts(verdicts: Mapping[tuple[bytes, str], Verdict]) -> dict[str, Band
 
 def bands(items: Sequence[SeatItem], bank: Bank) -> dict[tuple[bytes, str], Verdict]:
     """The verdict on each seat and skill. Items that no pack holds any more tell nothing."""
-    by_skill: dict[str, list[SeatItem]] = {}
-    for one in items:
-        if one.item in bank.difficulties:
-            by_skill.setdefault(one.skill, []).append(one)
-    found: dict[tuple[bytes, str], Verdict] = {}
-    for skill, some in by_skill.items():
-        if bank.tricks.get(skill) and bank.fine.get(skill):
-            found |= _bands_of_skill(skill, some, bank)
-    return found
+    skills = {one for one in bank.tricks if bank.tricks[one] and bank.fine.get(one)}
+    hard = bank.difficulties
+    known = [one for one in items if one[2] in hard and one[1] in skills]
+    return _bands(known, bank) if known else {}
 
 
-def _bands_of_skill(
-    skill: str, items: Sequence[SeatItem], bank: Bank
-) -> dict[tuple[bytes, str], Verdict]:
+def _bands(items: Sequence[SeatItem], bank: Bank) -> dict[tuple[bytes, str], Verdict]:
+    """By columns: a loop over a class's thousands of items would take longer than all of it."""
     import numpy as np
 
-    seats = {seat: n for n, seat in enumerate(dict.fromkeys(one.seat for one in items))}
-    names = {item: n for n, item in enumerate(dict.fromkeys(one.item for one in items))}
-    counts = np.zeros((4, len(seats), len(names)))
-    for one in items:
-        counts[:, seats[one.seat], names[one.item]] = (
-            one.tricks_right, one.tricks_wrong, one.fine_right, one.fine_wrong,
-        )  # fmt: skip
+    seats, skills, ids, *columns = zip(*items, strict=True)
+    cells: dict[tuple[bytes, str], int] = {}
+    given = zip(seats, skills, strict=True)
+    where = np.array([cells.setdefault(cell, len(cells)) for cell in given])
+    names: dict[str, int] = {}
+    which = np.array([names.setdefault(item, len(names)) for item in ids])
+    counts = np.zeros((4, len(cells), len(names)))
+    for side, column in enumerate(columns):
+        counts[side][where, which] = column
     hard = tuple(bank.difficulties[item] for item in names)
     tricks = _likelihood(counts[0], counts[1], hard, "tricks")
     fine = _likelihood(counts[2], counts[3], hard, "fine")
-    first_of_tricks = first_master(bank.tricks[skill], "tricks")
-    first_of_fine = first_master(bank.fine[skill], "fine")
-    prior = np.array(PRIOR)
+    prior = _prior()
     whole = ((tricks @ prior) * fine).sum(1)
-    masters = tricks[:, first_of_tricks:] @ prior[first_of_tricks:, first_of_fine:]
-    chances = (masters * fine[:, first_of_fine:]).sum(1) / whole
-    answers = counts.sum((0, 2))
-    weaker = np.minimum(counts[0].sum(1), counts[2].sum(1))
+    answers = counts.sum((0, 2)).tolist()
+    weaker = np.minimum(counts[0].sum(1), counts[2].sum(1)).tolist()
+    by_skill: dict[str, list[int]] = {}
+    for (_, skill), n in cells.items():
+        by_skill.setdefault(skill, []).append(n)
+    chances = np.zeros(len(cells))
+    for skill, some in by_skill.items():
+        from_t, from_f = _first_masters(bank.tricks[skill], bank.fine[skill])
+        masters = tricks[some, from_t:] @ prior[from_t:, from_f:]
+        chances[some] = (masters * fine[some, from_f:]).sum(1) / whole[some]
+    told = zip(cells.items(), chances.tolist(), strict=True)
     return {
-        (seat, skill): "too_few"
-        if answers[n] < FEWEST_ANSWERS
-        else verdict_of(float(chances[n]), int(weaker[n]))
-        for seat, n in seats.items()
+        cell: "too_few" if answers[n] < FEWEST_ANSWERS else verdict_of(chance, int(weaker[n]))
+        for (cell, n), chance in told
     }
 
 
 def _likelihood(right: Any, wrong: Any, hard: tuple[float, ...], side: Side) -> Any:
-    """How well each ability on the grid explains each seat's answers; the largest is 1."""
+    """How well each ability on the grid explains each row's answers; the largest is 1."""
     import numpy as np
 
-    chances = np.array([_chances(difficulty, side) for difficulty in hard])
-    logs = right @ np.log(chances) + wrong @ np.log(1 - chances)
+    of_right, of_wrong = _logs(hard, side)
+    logs = right @ of_right + wrong @ of_wrong
     return np.exp(logs - logs.max(1, keepdims=True))
 
 
+@lru_cache(maxsize=16)
+def _logs(hard: tuple[float, ...], side: Side) -> tuple[Any, Any]:
+    """The logarithms of being right and of being wrong: a row an item, a column an ability."""
+    import numpy as np
+
+    luck = luck_of(side)
+    chances = np.array([[chance_right(ability, one, luck) for ability in GRID] for one in hard])
+    return np.log(chances), np.log(1 - chances)
+
+
 @cache
-def _chances(difficulty: float, side: Side) -> tuple[float, ...]:
-    return tuple(chance_right(ability, difficulty, luck_of(side)) for ability in GRID)
+def _prior() -> Any:
+    import numpy as np
+
+    return np.array(PRIOR)
+
+
+@cache
+def _first_masters(tricks: tuple[float, ...], fine: tuple[float, ...]) -> tuple[int, int]:
+    return first_master(tricks, "tricks"), first_master(fine, "fine")

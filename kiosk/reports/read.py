@@ -51,6 +51,6 @@ def read_items(
 
 def read_seat(store: Store, seat: bytes, class_id: bytes, bank: Bank) -> SeatStory:
     """The story of one seat. Whoever shows it notes the opening in the audit."""
-    own = [one for one in store.class_seat_items(class_id) if one.seat == seat]
+    own = [one for one in store.class_seat_items(class_id) if one[0] == seat]
     verdicts = {skill: verdict for (_, skill), verdict in bands(own, bank).items()}
     return seat_story(store.answers_of_seat(seat), verdicts, store.now_ms())

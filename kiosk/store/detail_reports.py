@@ -30,7 +30,7 @@ where class = ?1 and item = ?2 and item_revision = ?3
 SEAT_ITEMS = """
 select seat.id, one.skill, one.item, one.tricks_right, one.tricks_wrong, one.fine_right,
     one.fine_wrong
-from seat join seat_item_count as one on one.seat = seat.id where seat.class = ?
+from seat cross join seat_item_count as one on one.seat = seat.id where seat.class = ?
 """
 
 
@@ -71,17 +71,9 @@ class CueTap:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeatItem:
-    """What a seat has shown of one item: right and wrong answers that count as evidence."""
-
-    seat: bytes
-    skill: str
-    item: str
-    tricks_right: int
-    tricks_wrong: int
-    fine_right: int
-    fine_wrong: int
+SeatItem = tuple[bytes, str, str, int, int, int, int]
+"""What a seat has shown of one item: seat, skill, item; then how many answers count as evidence:
+tricks right and wrong, fine ones right and wrong. A plain row, as a class has thousands."""
 
 
 class DetailReports(OpenFile):
@@ -113,8 +105,12 @@ class DetailReports(OpenFile):
         return [CueTap(*row) for row in self.read(CUES, (class_id or GUESTS, item, revision))]
 
     def class_seat_items(self, class_id: bytes) -> list[SeatItem]:
-        """What each seat of a class has shown of each item, practice and checks together."""
-        return [SeatItem(*row) for row in self.read(SEAT_ITEMS, (class_id,))]
+        """What each seat of a class has shown of each item, practice and checks together.
+
+        By seat and skill.
+        """
+        rows: list[Any] = self.read(SEAT_ITEMS, (class_id,))
+        return rows
 
 
 def item_rows(cells: Iterable[tuple[Any, ...]]) -> list[ItemRow]:

@@ -85,7 +85,7 @@ Rectangle {
             objectName: "next_occasion"
             visible: root.model.isDrawn && (root.model.reportPages as ReportPages).canFilter
             fill: Theme.sky
-            label: "⟳ " + (root.model.reportPages as ReportPages).occasion
+            label: (root.model.reportPages as ReportPages).occasion
             onTapped: (root.model.reportPages as ReportPages).nextOccasion()
         }
     }

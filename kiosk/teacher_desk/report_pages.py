@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.problems import StationProblem
-from kiosk.report_files.asked_report import Asked, Report, report, skill_called
+from kiosk.report_files.asked_report import Asked, Report, report
 from kiosk.report_files.words import say
 from kiosk.reports.told_item import older_versions
 from kiosk.shell.hand_over import HandOver
@@ -184,16 +184,14 @@ class ReportPages(QObject):
             return ""
         if asked.seat is not None:
             return say(asked.language, "seat_of", n=asked.seat)
-        if asked.skill is None:
-            return ""
-        titles = {skill.id: skill.title for pack in self._packs() for skill in pack.skills}
-        return skill_called(asked.skill, titles, asked.language)
+        return asked.skill or ""
 
     def _get_occasion(self) -> str:
         asked = self._asked
         if asked is None:
             return ""
-        return say(self._reading.text_language, f"occasion_{asked.occasion or 'all'}")
+        language = self._reading.text_language
+        return say(language, "look_at", what=say(language, f"occasion_{asked.occasion or 'all'}"))
 
     def _get_can_filter(self) -> bool:
         return self._tab in ("map", "items", "trend")

@@ -10,7 +10,7 @@ from scipy.stats import binomtest, norm
 from kiosk.reports.bands import bands
 from kiosk.reports.bank import Bank
 from kiosk.reports.read import read_items, read_map, read_trend
-from kiosk.store import SeatItem, open_store
+from kiosk.store import open_store
 from kiosk.store.counting import count_anew, drop_triggers, make_triggers
 from quizzes.learning.evidence import Evidence
 from quizzes.learning.mastery import mastery
@@ -160,7 +160,7 @@ def test_the_bands_of_a_class_are_those_that_one_seat_after_the_other_has():
         for item, difficulty in rng.sample(list(hard.items()), rng.randint(1, 20)):
             counts = [rng.choice((0, 0, 1, rng.randint(0, 3) * (n % 4))) for _ in range(4)]
             counts[1] = counts[3] = 0 if n % 3 == 0 else counts[3]
-            items.append(SeatItem(seat, "F01", item, *counts))
+            items.append((seat, "F01", item, *counts))
             for (side, is_right), times in zip(
                 [("tricks", True), ("tricks", False), ("fine", True), ("fine", False)], counts,
                 strict=True,

@@ -57,10 +57,8 @@ def test_each_clue_is_told_also_the_one_that_nobody_tapped():
 
 def test_a_clue_found_in_english_is_the_same_clue_in_chinese():
     tap = [CueTap("found", 1, 2, "en:24", 5)]
-    assert [(one.words, one.n) for one in cue_numbers(tap, {"": BODY}, "zh").cues][0] == (
-        "带上妈妈的手机",
-        5,
-    )
+    first = cue_numbers(tap, {"": BODY}, "zh").cues[0]
+    assert (first.words, first.n) == ("带上妈妈的手机", 5)
     assert cue_numbers(tap, {"": BODY}, "en").cues[0].words == "bring Mum's phone"
 
 

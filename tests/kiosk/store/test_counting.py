@@ -81,13 +81,11 @@ def test_what_a_seat_has_shown_is_what_the_rules_call_evidence(store, played):
                 which = (one.item, shown.side, shown.is_right)
                 expected[which] = expected.get(which, 0) + 1
         found = {}
-        for one in store.class_seat_items(played.id):
-            if one.seat == seat:
-                for side in ("tricks", "fine"):
-                    for name, is_right in (("right", True), ("wrong", False)):
-                        n = getattr(one, f"{side}_{name}")
-                        if n:
-                            found[one.item, side, is_right] = n
+        sides = [(side, right) for side in ("tricks", "fine") for right in (True, False)]
+        for whose, _, item, *counts in store.class_seat_items(played.id):
+            if whose == seat:
+                shown = zip(sides, counts, strict=True)
+                found |= {(item, *which): n for which, n in shown if n}
         assert found == expected
 
 
