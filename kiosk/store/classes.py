@@ -37,6 +37,7 @@ class SchoolClass:
     name: str
     band: str
     seats: int
+    is_archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Classes(OpenFile):
             if db.conn.execute("select 1 from class where name = ?", (made.name,)).fetchall():
                 raise _name_is_taken(made.name)
             db.conn.execute(
-                "insert into class values (?, ?, ?, ?)", (made.id, made.name, band, self.now_ms())
+                "insert into class (id, name, band, made) values (?, ?, ?, ?)",
+                (made.id, made.name, band, self.now_ms()),
             )
             db.conn.executemany(
                 "insert into seat (id, class, number, pictures_hash) values (?, ?, ?, ?)", rows
@@ -92,13 +94,16 @@ class Classes(OpenFile):
 
         return self.write(work)
 
-    def classes(self) -> list[SchoolClass]:
-        """All classes by name."""
+    def classes(self, *, with_archived: bool = False) -> list[SchoolClass]:
+        """All classes in use by name; on request also those that were put away."""
         rows = self.read(
-            "select id, name, band, (select count(*) from seat where class = class.id)"
-            " from class order by name"
+            "select id, name, band, (select count(*) from seat where class = class.id),"
+            " archived is not null from class where ? or archived is null order by name",
+            (with_archived,),
         )
-        return [SchoolClass(*row) for row in rows]
+        return [
+            SchoolClass(id_, name, band, seats, bool(away)) for id_, name, band, seats, away in rows
+        ]
 
     def seats(self, class_id: bytes) -> list[Seat]:
         """The seats of a class by number."""
@@ -138,7 +143,8 @@ class Classes(OpenFile):
     def may_sign_in(self, seat: bytes) -> bool:
         """Whether staff have switched class seats on and this seat has a consent number."""
         rows = self.read(
-            "select 1 from seat, setting where seat.id = ? and consent_number is not null"
+            "select 1 from seat join class on class.id = seat.class, setting"
+            " where seat.id = ? and consent_number is not null and archived is null"
             " and key = 'class_seats_on' and value = 'true'",
             (seat,),
         )

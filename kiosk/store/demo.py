@@ -130,7 +130,8 @@ def _begin(db: Database, responses: int, rng: random.Random, now: int) -> list[t
         name = f"演示{number // 6 % 9 + 1}年{number % 6 + 1}班"
         name += f"·{number // 54 + 1}" if number >= 54 else ""
         db.conn.execute(
-            "insert into class values (?, ?, ?, ?)", (class_id, name, BANDS[number % 4], now)
+            "insert into class (id, name, band, made) values (?, ?, ?, ?)",
+            (class_id, name, BANDS[number % 4], now),
         )
         for seat, triple in enumerate(draw_triples(SEATS, rng), 1):
             db.conn.execute(

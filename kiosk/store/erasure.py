@@ -89,6 +89,7 @@ def empty_seats(db: Database, seats: list[bytes]) -> None:
     for sql in (
         "update seat set consent_number = null, pictures_hash = '' where id = ?",
         "delete from recording_consent where seat = ?",
+        "delete from turn where seat = ?",
     ):
         db.conn.executemany(sql, rows)
 

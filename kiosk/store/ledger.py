@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from kiosk.store.backups import sync
-
 log = logging.getLogger(__name__)
 LEDGER = "erasures.jsonl"
 
@@ -35,6 +33,8 @@ class Erasure:
 
 def note(folder: Path, erasures: Iterable[Erasure]) -> None:
     """Adds lines to the ledger; they are on the disk when this returns. Raises OSError."""
+    from kiosk.store.backups import sync
+
     lines = "".join(
         json.dumps(
             {"id": one.id.hex(), "kind": one.kind, "target": one.target.hex(), "until": one.until}

@@ -11,6 +11,7 @@ from kiosk.store import counting, report_views
 from kiosk.store.driver import Database, Migrations
 from kiosk.store.erasing_tables import note_what_was_erased
 from kiosk.store.recording_tables import keep_what_children_recorded
+from kiosk.store.turn_tables import take_turns_and_put_classes_away
 
 steps = Migrations("station")
 
@@ -324,3 +325,4 @@ def count_by_occasion_week_item_cue_and_seat(db: Database) -> None:
 
 steps()(keep_what_children_recorded)
 steps()(note_what_was_erased)
+steps()(take_turns_and_put_classes_away)

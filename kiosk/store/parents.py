@@ -19,7 +19,7 @@ STEPS = (
     update visit set seat = null where seat not in (select id from seat)
     """,
     """
-    insert into class
+    insert into class (id, name, band, made)
     select class, '? ' || hex(class), '', 0
     from (select class from seat union select class from class_agreement)
     where class not in (select id from class)

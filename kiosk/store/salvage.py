@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 LOGS = ("response", "audit")
 TABLES = (
     *("setting", "class", "class_agreement", "seat", "pin", "pin_lock", "event", "visit", "round"),
-    *("recording_consent", "consented_take", "programme"),
+    *("turn_run", "turn", "recording_consent", "consented_take", "programme"),
     *LOGS,
 )
 SMALLEST_ROW_BYTES = 50

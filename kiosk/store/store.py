@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk.store.agreements import Agreements
+from kiosk.store.class_deeds import ClassDeeds
 from kiosk.store.classes import Classes
 from kiosk.store.detail_reports import DetailReports
 from kiosk.store.erasure import Erasures
@@ -22,8 +23,10 @@ from kiosk.store.puzzle_reports import PuzzleReports
 from kiosk.store.reports import Reports
 from kiosk.store.responses import Responses
 from kiosk.store.retention import Retention
+from kiosk.store.rosters import Rosters
 from kiosk.store.seat_history import SeatHistory
 from kiosk.store.settings import SettingsShelf
+from kiosk.store.turns import Turns
 from kiosk.store.visits import Visits
 
 if TYPE_CHECKING:
@@ -38,6 +41,9 @@ class Store(
     SeatHistory,
     Passports,
     Classes,
+    ClassDeeds,
+    Rosters,
+    Turns,
     Agreements,
     Erasures,
     Retention,

@@ -132,8 +132,12 @@ class Visits(OpenFile):
 
 def may_sign_in(db: Database, seat: bytes) -> bool:
     """Whether class seats are on and this seat has a consent number; inside a transaction."""
-    row = db.conn.execute("select consent_number from seat where id = ?", (seat,)).fetchone()
-    return bool(get_setting(db, "class_seats_on")) and row is not None and row[0] is not None
+    row = db.conn.execute(
+        "select 1 from seat join class on class.id = seat.class"
+        " where seat.id = ? and consent_number is not null and archived is null",
+        (seat,),
+    ).fetchone()
+    return bool(get_setting(db, "class_seats_on")) and row is not None
 
 
 def close_visit(db: Database, visit: bytes, how: EndedHow, ended: int) -> None:
