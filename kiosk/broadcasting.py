@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -14,6 +14,7 @@ from quizzes.text import Text
 if TYPE_CHECKING:
     from kiosk.app import Station
     from kiosk.booth.booth_screen import BoothScreen
+    from quizzes.fields import Band
 
 BOOTH = "booth"
 PLACE_TITLE = Text("童声播报站", "tóng shēng bō bào zhàn", "Children's news")
@@ -23,13 +24,17 @@ PLACE_SUBTITLE = Text(
 
 
 class Broadcasting:
-    """Opens the booth for the child who is there. `art` is the folder of the shared figures."""
+    """Opens the booth for the child who is there. `art` is the folder of the shared figures.
+
+    Tests and the tour put a microphone of their own in place of `make_recorder` and
+    `look_for_microphone`.
+    """
 
     def __init__(self, station: Station, art: Path) -> None:
         self._station = station
         self._art = art
-        self.make_recorder: Any = _recorder  # a test and the tour put another one here
-        self.look_for_microphone: Any = _look_for_microphone
+        self.make_recorder: Callable[[], Any] = self._recorder
+        self.look_for_microphone: Callable[[], Future[bool]] = self._look
 
     def places(self) -> list[Place]:
         """The booth's tile in the town."""
@@ -49,7 +54,7 @@ class Broadcasting:
         if station.is_time_over():
             return station.say_goodbye("time")
         screen = self._screen()
-        screen.moodChanged.connect(lambda: self._follow_mood(screen))
+        screen.moodChanged.connect(self._follow_mood)
         screen.homeAsked.connect(station.go_home)
         return station.navigator.show(screen)
 
@@ -63,49 +68,56 @@ class Broadcasting:
 
         station = self._station
         assert station.visit is not None and station.store is not None
-        visit = BoothVisit(cast("Any", station.visit.band), station.visit.seat)
+        seat, programmes = station.visit.seat, station.recordings.programmes
         equipment = Equipment(
             reading=station.reading,
             hand_over=station.hand_over,
             speaker=station.speaker,
-            microphone=LiveMicrophone(station.speaker, self.make_recorder),
+            microphone=LiveMicrophone(station.speaker, lambda: self.make_recorder()),
             finisher=Finisher(station.folder / "sounds"),
             fonts=font_files(),
             art=self._art,
             say=station.read_aloud.say,
             hush=station.read_aloud.hush,
             look_for_microphone=self.look_for_microphone,
+            seal=lambda: None if programmes is None else programmes.writer(seat),
+            may_record=station.store.settings().recording_on,
+            may_save=programmes is not None and programmes.may_save(seat),
             store=station.store,
+            programmes=programmes,
         )
-        return BoothScreen(visit, equipment, self._scripts())
+        visit = BoothVisit(cast("Band", station.visit.band), seat)
+        scripts = [script for pack in station.content.packs() for script in pack.scripts]
+        return BoothScreen(visit, equipment, scripts)
 
-    def _scripts(self) -> Sequence[Any]:
-        return [script for pack in self._station.content.packs() for script in pack.scripts]
-
-    def _follow_mood(self, screen: BoothScreen) -> None:
-        if self._station.screen() is screen:
+    def _follow_mood(self) -> None:
+        screen = self._station.screen()
+        if screen is not None:
             self._station.idle.follow(screen)
             self._station.music.change_bed(screen.bed)
 
+    @property
+    def _wanted(self) -> str | None:
+        store = self._station.store
+        return (store.settings().microphone if store is not None else "") or None
 
-def _recorder() -> Any:
-    from media.recording.recorder import Recorder
+    def _recorder(self) -> Any:
+        from media.recording.recorder import Recorder
 
-    return Recorder()
+        return Recorder(self._wanted)
 
+    def _look(self) -> Future[bool]:
+        """Asks in a thread: a sound server that hangs keeps nobody waiting."""
+        found: Future[bool] = Future()
 
-def _look_for_microphone() -> Future[bool]:
-    """Asks in a thread: a sound server that hangs keeps nobody waiting."""
-    found: Future[bool] = Future()
+        def look() -> None:
+            from media.recording.microphones import list_microphones
+            from media.recording.troubles import Trouble
 
-    def look() -> None:
-        from media.recording.microphones import list_microphones
-        from media.recording.troubles import Trouble
+            try:
+                found.set_result(bool(list_microphones()))
+            except Trouble:
+                found.set_result(False)
 
-        try:
-            found.set_result(bool(list_microphones()))
-        except Trouble:
-            found.set_result(False)
-
-    threading.Thread(target=look, name="booth-microphones", daemon=True).start()
-    return found
+        threading.Thread(target=look, name="booth-microphones", daemon=True).start()
+        return found

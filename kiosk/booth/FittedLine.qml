@@ -26,12 +26,17 @@ Item {
         }
     }
 
-    onLineChanged: Qt.callLater(fit)
-    onWidthChanged: Qt.callLater(fit)
-    onHeightChanged: Qt.callLater(fit)
-    onMostChanged: Qt.callLater(fit)
-    Component.onCompleted: Qt.callLater(fit)
+    onLineChanged: soon.restart()
+    onWidthChanged: soon.restart()
+    onHeightChanged: soon.restart()
+    onMostChanged: soon.restart()
+    Component.onCompleted: soon.restart()
 
+    Timer { // not Qt.callLater, which comes also when the line is gone
+        id: soon
+        interval: 0
+        onTriggered: fitted.fit()
+    }
     ScriptLine {
         id: words
         x: Math.max(0, (fitted.width - childrenRect.width) / 2)

@@ -45,8 +45,13 @@ class BoothPart(QObject):
         self.reading = equipment.reading
         self.texts = words
         self.reading.changed.connect(self.wordsChanged)
-        self.tell: Any = getattr(self, "changed", self.wordsChanged).emit
-        self.reading.changed.connect(self.tell)
+        own: Any = getattr(self, "changed", self.wordsChanged)
+        self.reading.changed.connect(own)  # the signal, not its emit: that would outlive the part
+
+    def tell(self) -> None:
+        """Says that the part's own properties have other values now."""
+        own: Any = self
+        own.changed.emit()
 
     def enter(self) -> None:
         """The step comes up."""

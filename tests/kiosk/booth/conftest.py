@@ -89,6 +89,7 @@ def on_air(practising):
         one.screen.go("record")
         one.screen.record.start()
         one.finger.wait(lambda: one.screen.record.state == "recording", "the red light")
+        one.wait_for("BoothScreen")  # the buttons take their places with the next frame
         return one
 
     return record
