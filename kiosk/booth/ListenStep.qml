@@ -78,9 +78,15 @@ Item {
             line: root.part.following
         }
     }
+    Ruby {
+        id: longest
+        visible: false
+        line: root.part.words.hear_it
+        size: Theme.mm * 8.6
+    }
     Grid {
         id: ways
-        columns: Theme.tall ? 2 : 4
+        columns: Theme.tall ? 2 : 5
         spacing: Theme.gap
         horizontalItemAlignment: Grid.AlignHCenter
         x: (root.width - width) / 2
@@ -88,7 +94,9 @@ Item {
 
         BoothButton {
             objectName: "listen_again"
-            visible: root.part.isReady
+            visible: !root.part.hasFailed
+            enabled: root.part.isReady
+            width: longest.width + size * 1.5 + Theme.mm * 17 // does not move the others
             picture: root.part.isPlaying ? "icon_stop" : "icon_play"
             line: root.part.isPlaying ? root.part.words.stop_it : root.part.words.hear_it
             onTapped: root.part.isPlaying ? root.part.stop() : root.part.play()
@@ -116,8 +124,14 @@ Item {
             onTapped: root.part.compare()
         }
         BoothButton {
+            objectName: "listen_only_read"
+            picture: "booth_book"
+            line: root.part.words.just_practise
+            onTapped: root.part.onlyRead()
+        }
+        BoothButton {
             objectName: "use_take"
-            visible: root.part.isReady
+            enabled: root.part.isReady
             isBig: true
             picture: "icon_next"
             line: root.part.words.use_it

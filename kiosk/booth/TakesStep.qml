@@ -15,6 +15,12 @@ Item {
         guide: "jiangjiang_thinking"
         line: root.part.hint
     }
+    Ruby {
+        id: longest
+        visible: false
+        line: root.part.words.try_once_more
+        size: Theme.mm * 8.6
+    }
     Row {
         id: pair
         x: frame.room.x
@@ -79,6 +85,7 @@ Item {
                     y: card.height - card.depth - height - Theme.mm * 5
                     BoothButton {
                         objectName: "hear_" + card.modelData
+                        width: longest.width + size * 1.5 + Theme.mm * 17 // does not move the other
                         enabled: card.how.isReady || card.how.hasFailed
                         fill: "#FFE9B8"
                         picture: card.how.isPlaying ? "icon_stop" : card.how.hasFailed ? "icon_retry" : "icon_play"

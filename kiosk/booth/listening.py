@@ -98,6 +98,12 @@ class ListenPart(BoothPart):
             self.goAsked.emit("record")
 
     @Slot()
+    def onlyRead(self) -> None:
+        """「不录了，只练读」: the takes stay until the child goes."""
+        self.visit.is_reading_only = True
+        self.goAsked.emit("practise")
+
+    @Slot()
     def compare(self) -> None:
         """「比一比」."""
         self.goAsked.emit("takes")
