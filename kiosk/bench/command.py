@@ -58,6 +58,10 @@ def _rows_of(area: str, map_responses: int) -> list[Row]:
         from kiosk.bench.sound import sound_rows
 
         return sound_rows()
-    from kiosk.bench.data import commit_rows, map_rows
+    if area == "map":
+        from kiosk.bench.pages import map_rows
 
-    return commit_rows() if area == "commit" else map_rows(map_responses)
+        return map_rows(map_responses)
+    from kiosk.bench.data import commit_rows
+
+    return commit_rows()

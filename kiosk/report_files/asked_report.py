@@ -101,7 +101,7 @@ def _seat_report(
     seat = next((one for one in seats if one.number == asked.seat), None)
     if seat is None:
         raise _no_seat(asked.seat)
-    story = read_seat(store, seat.id, seat.class_id, bank_of(packs))
+    story = read_seat(store, seat.id, bank_of(packs))
     lines = [words for _, words in seat_lines(story, titles, asked.language)]
 
     def draw_seat() -> Drawing:

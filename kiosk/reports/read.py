@@ -49,8 +49,8 @@ def read_items(
     return item_numbers(store.class_items(class_id, occasion, skill))
 
 
-def read_seat(store: Store, seat: bytes, class_id: bytes, bank: Bank) -> SeatStory:
+def read_seat(store: Store, seat: bytes, bank: Bank) -> SeatStory:
     """The story of one seat. Whoever shows it notes the opening in the audit."""
-    own = [one for one in store.class_seat_items(class_id) if one[0] == seat]
-    verdicts = {skill: verdict for (_, skill), verdict in bands(own, bank).items()}
+    found = bands(store.items_of_seat(seat), bank)
+    verdicts = {skill: verdict for (_, skill), verdict in found.items()}
     return seat_story(store.answers_of_seat(seat), verdicts, store.now_ms())

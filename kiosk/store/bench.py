@@ -14,7 +14,6 @@ from threading import Thread
 from typing import Any
 
 from kiosk.store import Response, Store, open_store
-from kiosk.store.demo import make_demo_data
 from kiosk.store.responses import RECORD, row_of
 
 
@@ -45,25 +44,14 @@ def commit_ratio(rounds: int = 300) -> dict[str, float]:
     }
 
 
-def map_ms(responses: int) -> dict[str, float]:
-    """Median ms of the class × skill map with that many responses in the store.
-
-    `class_log_ms` straight from the log and `class_counts_ms` from the counts, of one class;
-    `centre_counts_ms` of all classes. Makes demo data first: about 30 s a million.
-    """
-    with TemporaryDirectory(prefix="glow-bench-") as folder, open_store(Path(folder)) as store:
-        made = make_demo_data(store, responses, seed=1)
-        first = store.classes()[0].id
-        return {
-            "responses": made,
-            "classes": len(store.classes()),
-            "class_log_ms": _median_ms(lambda: store.class_by_skill(first)),
-            "class_counts_ms": _median_ms(lambda: store.class_by_skill_from_counts(first)),
-            "centre_counts_ms": _median_ms(store.all_classes_by_skill),
-        }
+def from_log_ms(store: Store, class_id: bytes) -> float:
+    """Median ms of a class's map straight from its log, for comparison with the counts."""
+    return median_ms(lambda: store.class_by_skill(class_id))
 
 
-def _median_ms(work: Callable[[], Any], times: int = 15) -> float:
+def median_ms(work: Callable[[], Any], times: int = 15) -> float:
+    """The median of some runs, after one that does not count."""
+    work()
     took = []
     for _ in range(times):
         began = time.perf_counter_ns()

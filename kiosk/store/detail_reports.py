@@ -34,6 +34,12 @@ from seat cross join seat_item_count as one on one.seat = seat.id where seat.cla
 """
 
 
+ITEMS_OF_SEAT = """
+select seat, skill, item, tricks_right, tricks_wrong, fine_right, fine_wrong
+from seat_item_count where seat = ?
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class WeekRow:
     """A class's skills in one week, which begins on a Monday in Beijing."""
@@ -110,6 +116,11 @@ class DetailReports(OpenFile):
         By seat and skill.
         """
         rows: list[Any] = self.read(SEAT_ITEMS, (class_id,))
+        return rows
+
+    def items_of_seat(self, seat: bytes) -> list[SeatItem]:
+        """What one seat has shown of each item."""
+        rows: list[Any] = self.read(ITEMS_OF_SEAT, (seat,))
         return rows
 
 
