@@ -15,7 +15,13 @@ Item {
     readonly property real cardWidth: columns === 2 && count > 3 ? (free - Theme.gap * 2) / 2 : Theme.mm * 168 > free / Math.max(1, count) && !Theme.tall ? (free - Theme.gap * 2 * (count - 1)) / count : Theme.mm * (Theme.tall ? (count > 1 ? 230 : 190) : 168)
     readonly property real cardHeight: columns === 2 && count > 3 ? (height - Theme.mm * 62 - Theme.target - Theme.gap * 2) / 2 : Theme.tall ? Math.min(Theme.mm * 150, (free - Theme.gap * 2 * (count - 1)) / Math.max(1, count)) : Theme.mm * 158
 
-    Backdrop {}
+    TownAround {
+        anchors.fill: parent
+        grid: places
+        count: root.count
+        cardWidth: root.cardWidth
+        cardHeight: root.cardHeight
+    }
     TouchSlab {
         id: passport
         objectName: "passport"
