@@ -15,7 +15,7 @@ SETTLED_SECONDS = 3
 
 
 def memory_rows() -> list[Row]:
-    """PSS of all processes; speech workers are a row of their own.
+    """PSS of all processes at their second start; speech workers are a row of their own.
 
     In a game the kiosk may take what GCompris takes at home and 90 MiB more.
     """
@@ -24,6 +24,7 @@ def memory_rows() -> list[Row]:
         theirs = _rival_at_home(Running(glass, other)) if other else None
         kiosk = Running(glass, KIOSK)
         try:
+            _start_for_the_first_time(kiosk)
             kiosk.start()
             walk(kiosk, *TO_HOME, to="HomeScreen")
             time.sleep(SETTLED_SECONDS)
@@ -39,6 +40,16 @@ def memory_rows() -> list[Row]:
         against("memory_game", game, allowed, "MiB", 1.0),
         Row("memory_speech_worker", round(speech, 1), "MiB"),
     ]
+
+
+def _start_for_the_first_time(kiosk: Running) -> None:
+    """It makes its small font and the checked form of its pack, as its rival makes its settings."""
+    kiosk.start()
+    walk(kiosk, *TO_HOME, to="HomeScreen")
+    walk(kiosk, *TO_GAME, to="PlayScreen")
+    time.sleep(SETTLED_SECONDS)
+    kiosk.stop()
+    (kiosk.home / "data" / "kiosk.log").unlink()  # in which the screens are looked for
 
 
 def _rival_at_home(other: Running) -> float:
