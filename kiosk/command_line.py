@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Literal
@@ -14,6 +15,7 @@ from kiosk.cards.class_command import class_group
 from kiosk.packs.pack_group import pack_group
 from kiosk.programmes.recordings_command import recordings_group
 from kiosk.report_files.report_command import report_group
+from kiosk.usb import FOLDERS
 
 
 class GlassSize(click.ParamType):
@@ -36,6 +38,13 @@ class GlassSize(click.ParamType):
 @click.option("--data", type=click.Path(path_type=Path), help="Folder of this station's data.")
 @click.option("--windowed", type=GlassSize(), help="A window of this size instead of fullscreen.")
 @click.option("--lang", type=click.Choice(["zh", "en"]), help="Language at the start.")
+@click.option(
+    "--folder",
+    "folders",
+    type=click.Path(path_type=Path, file_okay=False),
+    multiple=True,
+    help="Offered to staff as a USB stick is; also $KIOSK_FOLDER.",
+)
 @click.version_option(__version__, prog_name="kiosk")
 @click.pass_context
 def main(
@@ -43,9 +52,12 @@ def main(
     data: Path | None,
     windowed: tuple[int, int] | None,
     lang: str | None,
+    folders: tuple[Path, ...],
 ) -> None:
     """指尖微光 · Fingertip Glow: the network-literacy kiosk."""
     context.obj = data
+    if folders:
+        os.environ[FOLDERS] = os.pathsep.join(str(folder.resolve()) for folder in folders)
     if context.invoked_subcommand is None:
         begin(Plain(data, windowed, lang))
 

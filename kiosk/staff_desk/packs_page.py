@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
@@ -20,8 +19,7 @@ from kiosk.shell.reading import Reading
 from kiosk.staff_desk.desk_page import DeskPage
 from kiosk.staff_desk.pack_lines import fault_line, pack_row, publisher_of, size_words
 from kiosk.staff_desk.stick_watch import Look, StickWatch
-from kiosk.usb.sticks import Folders, Sticks
-from kiosk.usb.udisks import Udisks
+from kiosk.usb.sticks import Sticks, sticks_of_this_machine
 from quizzes.text import Text
 from quizzes.words import read_words
 
@@ -32,16 +30,9 @@ QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SUFFIX = ".glowpack"
-FOLDERS = "KIOSK_FOLDER"  # folders in place of sticks, as PATH is written
 MOST_SHOWN = 30
 KEPT = ("working", "done", "refused", "failed")  # also when another tab was looked at
 Told = dict[str, Any]
-
-
-def sticks_of_this_machine() -> list[Sticks]:
-    """USB sticks, and the folders that take their place."""
-    named = os.environ.get(FOLDERS, "").split(os.pathsep)
-    return [Udisks(), Folders(Path(name) for name in named if name)]
 
 
 @QmlElement

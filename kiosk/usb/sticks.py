@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.problems import StationProblem, Words
+from kiosk.usb import FOLDERS
 
 READABLE = {"vfat": "FAT", "exfat": "exFAT", "ntfs": "NTFS"}
 
@@ -72,6 +74,14 @@ class Folders:
 
     def unmount(self, stick: Stick) -> None:
         """Nothing to let go of."""
+
+
+def sticks_of_this_machine() -> list[Sticks]:
+    """USB sticks, and the folders that `kiosk --folder` or the environment names."""
+    from kiosk.usb.udisks import Udisks
+
+    named = os.environ.get(FOLDERS, "").split(os.pathsep)
+    return [Udisks(), Folders(Path(name) for name in named if name)]
 
 
 @contextmanager

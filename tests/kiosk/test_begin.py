@@ -22,8 +22,9 @@ WELL_SAID = [
     ("--lang en --data /a/b --windowed 320x8000", Plain(Path("/a/b"), (320, 8000), "en")),
 ]
 FOR_CLICK = (
-    "--help", "--version", "doctor", "--data d doctor", "--lang fr", "--lang", "--data=d",
-    "--windowed 10x10", "--windowed wide", "--lang zh --lang en", "doctor --json", "--nothing x",
+    "--folder d", "--help", "--version", "doctor", "--data d doctor", "--lang fr", "--lang",
+    "--data=d", "--windowed 10x10", "--windowed wide", "--lang zh --lang en", "doctor --json",
+    "--nothing x",
 )  # fmt: skip
 
 
@@ -42,7 +43,7 @@ def test_everything_else_is_left_to_click(said):
 
 def test_every_option_of_the_station_has_its_place_here():
     options = [one for one in main.params if isinstance(one, click.Option)]
-    assert {one.name for one in options} - {"version"} == set(Plain._fields)
+    assert {one.name for one in options} - {"version", "folders"} == set(Plain._fields)
 
 
 def test_a_size_out_of_reason_is_refused_with_an_example():

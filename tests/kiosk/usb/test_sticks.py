@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 
+from kiosk.command_line import main
 from kiosk.problems import StationProblem
 from kiosk.usb.files import files_on
-from kiosk.usb.sticks import Folders, opened
+from kiosk.usb.sticks import Folders, opened, sticks_of_this_machine
 from kiosk.usb.udisks import Udisks
 
 
@@ -118,3 +120,11 @@ def test_files_are_found_two_folders_down_and_links_and_hidden_ones_are_not(cont
     (content / "link.glowpack").symlink_to("/etc/passwd")
     (content / "folder.glowpack").mkdir()
     assert {path.name for path in files_on(content, ".glowpack")} == {"a.glowpack", "b.GLOWPACK"}
+
+
+def test_folders_are_named_when_the_station_is_started(content, monkeypatch):
+    monkeypatch.setattr("kiosk.command_line.begin", lambda asked: None)
+    monkeypatch.setenv("KIOSK_FOLDER", "")  # put back afterwards
+    assert CliRunner().invoke(main, ["--folder", str(content)]).exit_code == 0
+    _, folders = sticks_of_this_machine()
+    assert [one.folder for one in folders.sticks()] == [content]
