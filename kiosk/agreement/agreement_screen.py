@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.agreement.choosing import Choosing
-from kiosk.agreement.printing import find_printer, send_to_printer
+from kiosk.cards.printing import find_printer, send_to_printer
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk.store.agreements import Agreements
+from kiosk.store.answers_out import AnswersOut
 from kiosk.store.class_deeds import ClassDeeds
 from kiosk.store.classes import Classes
 from kiosk.store.detail_reports import DetailReports
@@ -42,6 +43,7 @@ class Store(
     Passports,
     Classes,
     ClassDeeds,
+    AnswersOut,
     Rosters,
     Turns,
     Agreements,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.agreement.printing import find_printer, send_to_printer
+from kiosk.cards.printing import find_printer, send_to_printer
 from kiosk.problems import StationProblem
 
 

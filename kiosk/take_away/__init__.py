@@ -1,0 +1,1 @@
+"""What leaves the machine: workbooks, .csv, PDFs and rosters, each written whole or not at all."""
