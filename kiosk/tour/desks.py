@@ -6,13 +6,14 @@ from typing import Any
 
 from kiosk.tour.bosses import Bosses
 from kiosk.tour.hall import Hall
+from kiosk.tour.wall import Wall
 
 STAFF_PIN, TEACHER_PIN = "271828", "314159"
 CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Bosses, Hall):
+class Desks(Bosses, Hall, Wall):
     """Walks where a class signs in and where grown-ups work."""
 
     def first_start(self) -> None:

@@ -54,6 +54,8 @@ class Tourist:
             walk.seldom()
             walk.class_signs_in()
             walk.staff()
+            walk.recordings_kept()
+            walk.wall()
             walk.teacher()
         finally:
             self._station.close()

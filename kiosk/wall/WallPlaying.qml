@@ -36,24 +36,30 @@ Item {
             onHeightChanged: Qt.callLater(playing.stand)
             Component.onCompleted: Qt.callLater(playing.stand)
         }
-        Plate {
-            x: Theme.mm * 3
-            y: Theme.mm * 3
-            width: title.width + Theme.mm * 10
-            height: title.height + Theme.mm * 4
-            Column {
-                id: title
-                anchors.centerIn: parent
-                Ruby {
-                    line: playing.model.title
-                    size: Theme.body
-                    color: Theme.glow
-                }
-                Ruby {
-                    visible: playing.model.label.words !== ""
-                    line: playing.model.label
-                    size: Theme.small
-                }
+    }
+    // Beside the picture, which brings its own title until the newsreader moves.
+    Plate {
+        id: plate
+        readonly property real room: Theme.tall ? playing.width - playing.edge * 4 : playing.width - studio.x - studio.width - Theme.mm * 16
+        x: Theme.tall ? studio.x : studio.x + studio.width + Theme.mm * 6
+        y: Theme.tall ? studio.y - height - Theme.gap : Theme.target + Theme.mm * 16
+        width: title.width + Theme.mm * 8
+        height: title.height + Theme.mm * 5
+        Column {
+            id: title
+            anchors.centerIn: parent
+            spacing: Theme.mm * 2
+            Ruby {
+                line: playing.model.title
+                size: Theme.body
+                color: Theme.glow
+                wrapWidth: plate.room - Theme.mm * 8
+            }
+            Ruby {
+                visible: playing.model.label.words !== ""
+                line: playing.model.label
+                size: Theme.small
+                wrapWidth: plate.room - Theme.mm * 8
             }
         }
     }
