@@ -232,10 +232,12 @@ class MapDrawing:
                 x += em * (1.8 + 0.85 * len(word) * (0.55 if self.language == "en" else 1))
         told = self.map.all.sensitivity
         says = (
-            self._say("told_d", d=f"{told.d_prime:.2f}", c=f"{told.criterion:+.2f}")
+            self._say("told_d", d=_signed(told.d_prime), c=_signed(told.criterion))
             if told
             else self._say("no_d")
         )
+        if told and self.map.all.leaning == "asks":
+            says = f"{says}　{self._say('asks_no_d')}"
         narrow = not _is_wide(room.width(), em)
         place = QRectF(room.left() + room.width() * 0.45, y, room.width() * 0.55, em * 1.3)
         if narrow:
@@ -250,6 +252,10 @@ class MapDrawing:
         note = QRectF(room.left(), y, room.width(), room.bottom() - y)
         place_ = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         pen.write(note, self._say("says_map"), em * 0.78, place_, False, QUIET)
+
+
+def _signed(value: float) -> str:
+    return f"{value:.2f}".replace("-", "−")
 
 
 def _is_wide(width: float, em: float) -> bool:
