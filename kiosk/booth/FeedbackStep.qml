@@ -20,6 +20,7 @@ Item {
         property color banner: Theme.leaf
         property var heading: ({ words: "", pinyin: "" })
         property var line: ({ words: "", pinyin: "" })
+        property var broken: null
 
         depth: Theme.mm * 2
         Rectangle {
@@ -58,6 +59,7 @@ Item {
             most: Theme.body * (Theme.tall ? 1.3 : 1.5)
             least: Theme.mm * 6
             line: told.line
+            broken: told.broken
         }
     }
     Grid {
@@ -75,6 +77,7 @@ Item {
             picture: "glow"
             heading: root.part.words.went_well
             line: root.part.well
+            broken: root.part.wellBroken
         }
         Told {
             objectName: "to_try"
@@ -84,6 +87,7 @@ Item {
             picture: "icon_try"
             heading: root.part.words.to_try
             line: root.part.toTry
+            broken: root.part.toTryBroken
         }
     }
     Plate {

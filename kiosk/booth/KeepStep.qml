@@ -69,7 +69,7 @@ Item {
         TimeBar {
             visible: root.part.view === "making"
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.mm * 82
+            y: Theme.mm * (Theme.tall ? 126 : 82)
             width: parent.width * 0.7
             height: Theme.mm * 8
             share: root.part.progress
@@ -77,7 +77,7 @@ Item {
         Figure {
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.mm * 8
-            width: Theme.mm * 60
+            width: Theme.mm * (Theme.tall ? 100 : 60)
             height: width
             name: "booth_keep"
         }
@@ -85,7 +85,7 @@ Item {
             visible: root.part.view === "kept"
             objectName: "kept_line"
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.mm * 72
+            y: Theme.mm * (Theme.tall ? 116 : 72)
             width: parent.width - Theme.mm * 30
             font.pixelSize: Theme.desk * 1.2
             horizontalAlignment: Text.AlignHCenter

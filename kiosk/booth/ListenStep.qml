@@ -27,7 +27,7 @@ Item {
         x: frame.room.x
         y: frame.room.y
         width: frame.room.width
-        height: frame.room.height - ways.height - Theme.gap
+        height: ways.y - y - Theme.gap
         depth: Theme.mm * 2
 
         Rectangle {
@@ -86,11 +86,12 @@ Item {
     }
     Grid {
         id: ways
-        columns: Theme.tall ? 2 : 5
+        columns: Theme.tall ? 2 : 4
+        readonly property real below: Theme.tall ? use.height + Theme.gap : 0
         spacing: Theme.gap
         horizontalItemAlignment: Grid.AlignHCenter
-        x: (root.width - width) / 2
-        y: frame.room.y + frame.room.height - height
+        x: (root.width - width - (Theme.tall ? 0 : use.width + Theme.gap)) / 2
+        y: frame.room.y + frame.room.height - height - below
 
         BoothButton {
             objectName: "listen_again"
@@ -129,13 +130,16 @@ Item {
             line: root.part.words.just_practise
             onTapped: root.part.onlyRead()
         }
-        BoothButton {
-            objectName: "use_take"
-            enabled: root.part.isReady
-            isBig: true
-            picture: "icon_next"
-            line: root.part.words.use_it
-            onTapped: root.part.useIt()
-        }
+    }
+    BoothButton {
+        id: use
+        objectName: "use_take"
+        x: Theme.tall ? (root.width - width) / 2 : ways.x + ways.width + Theme.gap
+        y: frame.room.y + frame.room.height - height
+        enabled: root.part.isReady
+        isBig: true
+        picture: "icon_next"
+        line: root.part.words.use_it
+        onTapped: root.part.useIt()
     }
 }

@@ -109,12 +109,26 @@ class FeedbackPart(BoothPart):
     def _get_well(self) -> dict[str, str]:
         return self.line(self._well())
 
+    def _get_well_broken(self) -> dict[str, str] | None:
+        return self._broken(self._well())
+
+    def _get_to_try_broken(self) -> dict[str, str] | None:
+        return self._broken(self._to_try())
+
+    def _broken(self, text: Text) -> dict[str, str] | None:
+        """With a new line after the comma, for the eye alone; None where there is none."""
+        if "，" not in text.in_language(self.reading.text_language):
+            return None
+        return self.line(Text(text.zh.replace("，", "，\n"), text.pinyin, text.en))
+
     def _get_to_try(self) -> dict[str, str]:
         return self.line(self._to_try())
 
     isKnown = Property(bool, _is_known, notify=changed)
     canRecord = Property(bool, _can_record, notify=changed)
     well = Property(QVariant, _get_well, notify=changed)
+    wellBroken = Property(QVariant, _get_well_broken, notify=changed)
+    toTryBroken = Property(QVariant, _get_to_try_broken, notify=changed)
     toTry = Property(QVariant, _get_to_try, notify=changed)
 
 
