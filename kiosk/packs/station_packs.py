@@ -89,7 +89,7 @@ class StationPacks:
         """
         trusted = self.publishers.all()
         try:
-            self.installed.root.mkdir(parents=True, exist_ok=True)
+            self.installed.mend()
             self.installed.clear()
             manifest = self.installed.stage(path, trusted, progress, self._judge)
             announce(manifest)
@@ -110,12 +110,20 @@ class StationPacks:
         A second undo goes forward again. Raises PackFaults where there is nothing to go back to.
         """
         try:
+            self.installed.mend()
             return self.installed.undo(pack_id)
         except OSError as broken:
             raise _disk(self.installed.root, broken) from broken
 
     def rows(self) -> list[InUse]:
-        """The program's pack and every installed one; those left off have no `pack`."""
+        """The program's pack and every installed one; those left off have no `pack`.
+
+        A pointer that can't be read is mended first.
+        """
+        try:
+            self.installed.mend()
+        except OSError as broken:
+            raise _disk(self.installed.root, broken) from broken
         packs = {pack.id: pack for pack in self.in_use()}
         core = self._core()
         choices = self.installed.choices()

@@ -124,7 +124,7 @@ def _check_publisher(archive: Archive, trusted: Collection[bytes]) -> None:
         from quizzes.glowpack.signing import fingerprint
 
         mark = fingerprint(archive.publisher)
-        raise PackFaults([fault("publisher_unknown", SIGNATURE, mark=mark)])
+        raise PackFaults([fault("publisher_unknown", SIGNATURE, field=mark, mark=mark)])
 
 
 def _check_end(file: BinaryIO, size: int, name: str) -> None:

@@ -138,6 +138,31 @@ class Installed:
                 is_version = "@" in path.name and "~" not in path.name
                 shutil.rmtree(path / ART if is_version else path, ignore_errors=True)
 
+    def mend(self) -> bool:
+        """Makes a pointer that can't be read anew, from the versions that lie there.
+
+        The newest of each pack comes into use, the one before is what undo goes back to. Gives
+        whether there was anything to mend; the damaged pointer is kept beside it.
+        """
+        with self._alone():
+            try:
+                self.choices()
+                return False
+            except PackFaults:
+                pointer = self.root / POINTER
+            pointer.replace(pointer.with_suffix(".damaged"))
+            versions: dict[str, list[tuple[int, str, str]]] = {}
+            for folder in self.root.glob("*@*"):
+                try:
+                    listed = (folder / MANIFEST).read_bytes()
+                    manifest = read_manifest(listed)
+                except (OSError, PackFaults):
+                    continue
+                one = (manifest.seq, folder.name, _sum(listed))
+                versions.setdefault(manifest.id, []).append(one)
+            self._point({pack_id: _newest(some) for pack_id, some in versions.items()})
+        return True
+
     def refuse_older(self, manifest: Manifest) -> None:
         """Raises PackFaults for a version older than what was in use, or that took its number."""
         self._refuse_older(manifest, manifest.written())
@@ -185,6 +210,12 @@ class Installed:
         with (self.root / ".lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def _newest(versions: list[tuple[int, str, str]]) -> Choice:
+    """The choice that the versions of a pack suggest, each told as seq, folder and sum."""
+    (seq, active, listed), *before = sorted(versions, reverse=True)
+    return Choice(active, before[0][1] if before else None, seq, listed)
 
 
 def _is_manifest(written: bytes) -> bool:

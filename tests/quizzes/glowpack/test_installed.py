@@ -192,6 +192,20 @@ def test_a_pointer_that_can_not_be_read_is_a_fault_in_words(
         packs.choices()
 
 
+def test_a_damaged_pointer_is_made_anew_from_what_lies_there(
+    packs: Installed, tmp_path: Path
+) -> None:
+    assert not packs.mend()
+    for number, seq in (("1.0.0", 1), ("1.1.0", 2), ("1.10.0", 3)):
+        take(packs, version(tmp_path, number, seq))
+    before = packs.choices()
+    assert not packs.mend()
+    (packs.root / "active.json").write_bytes(b"\0" * 40)
+    assert packs.mend()
+    assert packs.choices() == before
+    assert packs.pack("tiny").version == "1.10.0"
+
+
 def test_a_killed_switch_leaves_the_old_state_or_the_new_one(tmp_path: Path) -> None:
     rng = random.Random(4)
     build_both(tmp_path)
