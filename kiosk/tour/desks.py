@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.tour.booth import Booth
 from kiosk.tour.bosses import Bosses
 from kiosk.tour.hall import Hall
 from kiosk.tour.wall import Wall
@@ -13,7 +14,7 @@ CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Bosses, Hall, Wall):
+class Desks(Bosses, Booth, Hall, Wall):
     """Walks where a class signs in and where grown-ups work."""
 
     def first_start(self) -> None:

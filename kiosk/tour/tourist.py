@@ -51,6 +51,7 @@ class Tourist:
             walk.with_the_lamp()
             walk.bosses()
             walk.hall()
+            walk.booth()
             walk.seldom()
             walk.class_signs_in()
             walk.staff()
