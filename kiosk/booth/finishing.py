@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import logging
+from typing import TYPE_CHECKING
+
 from kiosk.booth.booth_visit import BoothTake, BoothVisit
 from kiosk.booth.equipment import Equipment
+
+if TYPE_CHECKING:
+    from media.finishing.process import Job
+
+log = logging.getLogger(__name__)
 
 LOOK_MS = 50  # how often a step looks whether it has gone on
 MOST_TAKES = 9  # nine minutes, with what was made of them, are 160 MB
 
 
 def begin_finishing(take: BoothTake, equipment: Equipment) -> None:
-    """Has a take finished, unless that was asked for before. Raises OSError without a process."""
-    if take.job is None:
+    """Has a take finished, unless that was asked for before."""
+    if take.job is not None:
+        return
+    try:
         take.job = equipment.finisher.finish(take.take)
+    except OSError as fault:
+        log.warning("no process to finish a take: %s", fault)
+        take.job = _failed(fault)
+
+
+def _failed(fault: OSError) -> Job:
+    from media.finishing.process import FinishingFailed, Job
+
+    job = Job()
+    for future in (job.programme, job.opus, job.mp3):
+        future.set_exception(FinishingFailed(str(fault)))
+    return job
 
 
 def has_failed(take: BoothTake) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.booth.booth_visit import BoothVisit
+from kiosk.booth.booth_visit import BoothTake, BoothVisit
 from kiosk.booth.equipment import Equipment
+from kiosk.booth.keep_form import DAYS, PURPOSES, KeepForm
 from kiosk.booth.making import Making
 from kiosk.booth.part import LISTENING_SECONDS, BoothPart
 from kiosk.booth.pin_question import PinQuestion
@@ -24,11 +26,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
+log = logging.getLogger(__name__)
+
 View = Literal["ask", "pin", "number", "terms", "wall", "making", "kept"]
-MOST_NUMBER = 12
-DAYS = (1, 7, 14, 30)
-USUAL_DAYS = 7
-PURPOSES = ("home", "class", "wall")
 LOOK_MS = 200
 STEPS_BACK: dict[View, View] = {"pin": "ask", "number": "ask", "terms": "number", "wall": "terms"}
 
@@ -49,8 +49,7 @@ class KeepPart(BoothPart):
         self.reading.changed.connect(self.termsChanged)
         self._view: View = "ask"
         self._pin: PinQuestion | None = None
-        self._consent = self._wall_consent = self._typed = ""
-        self._purpose, self._days = "home", USUAL_DAYS
+        self._form = KeepForm()
         self._message = ""
         self._making: Making | None = None
         self._is_storing = False
@@ -60,8 +59,7 @@ class KeepPart(BoothPart):
 
     def enter(self) -> None:
         """The child is asked."""
-        self._consent = self._wall_consent = ""
-        self._purpose, self._days = "home", USUAL_DAYS
+        self._form = KeepForm()
         self._go("ask")
 
     def leave(self) -> None:
@@ -71,7 +69,7 @@ class KeepPart(BoothPart):
         if self._making is not None and not self._is_storing:
             self._making.cancel()
         self._making = None
-        self._consent = self._wall_consent = self._typed = ""
+        self._form = KeepForm()
         if self.equipment.programmes is not None and not self._is_storing:
             self.equipment.programmes.lock()
 
@@ -95,17 +93,17 @@ class KeepPart(BoothPart):
         """One key of the pad."""
         if self._view == "pin" and self._pin is not None:
             self._pin.digit(digit)
-        elif len(self._typed) < MOST_NUMBER and digit.isdigit():
-            self._typed += digit
+        else:
+            self._form.digit(digit)
             self._message = ""
         self.tell()
 
     @Slot()
     def takeBack(self) -> None:
         """Takes the last digit back."""
-        if self._pin is not None and self._view == "pin":
+        if self._pin is not None:
             self._pin.take_back()
-        self._typed = self._typed[:-1]
+        self._form.take_back()
         self.tell()
 
     @Slot()
@@ -113,45 +111,47 @@ class KeepPart(BoothPart):
         """The green tick."""
         if self._view == "pin" and self._pin is not None:
             self._pin.send()
-        elif self._view == "number" and self._typed:
-            self._consent = self._typed
+        elif self._view == "number" and self._form.typed:
+            self._form.consent = self._form.typed
             self._go("terms")
-        elif self._view == "wall" and self._typed:
-            self._take_wall_number()
+        elif self._view == "wall" and self._form.take_wall_number():
+            self.keep()
+        elif self._view == "wall":
+            self._message = self._say("same_number")
         self.tell()
 
     @Slot(str)
     def choosePurpose(self, purpose: str) -> None:
         """What it is for."""
-        if purpose in PURPOSES:
-            self._purpose, self._message = purpose, ""
-            self.tell()
+        self._form.choose_purpose(purpose)
+        self._message = ""
+        self.tell()
 
     @Slot(int)
     def chooseDays(self, days: int) -> None:
         """How long it is kept."""
-        if days in DAYS:
-            self._days = days
-            self.tell()
+        self._form.choose_days(days)
+        self.tell()
 
     @Slot()
     def keep(self) -> None:
         """「留下这段播报」: it is made, then sealed."""
         if self._view not in ("terms", "wall") or self.visit.chosen is None:
             return None
-        if self._purpose == "wall" and not self._wall_consent:
+        if self._form.needs_wall_number:
             return self._go("wall")
-        look, chosen = (self.visit.figure, self.visit.studio), self.visit.chosen
-        self._making = Making(
-            chosen,
-            self.visit.band,
-            look,
-            self.equipment.finisher,
-            self.equipment.fonts,
-            self.reading.pinyinShown,
-        )
+        try:
+            self._making = self._begin_making(self.visit.chosen)
+        except OSError as fault:
+            log.warning("no process to make a film: %s", fault)
+            return self._fail(self._say("not_made"))
         self.equipment.hand_over.when(self._making.kept, self._made)
         return self._go("making")
+
+    def _begin_making(self, chosen: BoothTake) -> Making:
+        look, lent = (self.visit.figure, self.visit.studio), self.equipment
+        with_pinyin = self.reading.pinyinShown
+        return Making(chosen, self.visit.band, look, lent.finisher, lent.fonts, with_pinyin)
 
     @Slot()
     def goBack(self) -> None:
@@ -169,7 +169,8 @@ class KeepPart(BoothPart):
             if self.equipment.programmes is not None:
                 self.equipment.programmes.lock()
         self._view, self._message = view, ""
-        self._typed = {"number": self._consent, "wall": self._wall_consent}.get(view, "")
+        form = self._form
+        form.typed = {"number": form.consent, "wall": form.wall_consent}.get(view, "")
         self.idle_seconds = 0 if view == "making" else LISTENING_SECONDS
         if view in ("pin", "making"):
             self._looks.start()  # how long the pad is locked, how far the film is
@@ -183,7 +184,7 @@ class KeepPart(BoothPart):
         store = self.equipment.store
         assert store is not None
         seat = self.visit.seat
-        self._consent = (store.recording_consent(seat) or "") if seat is not None else ""
+        self._form.consent = (store.recording_consent(seat) or "") if seat is not None else ""
         self._drop_pin()
         self._go("number")
 
@@ -191,13 +192,6 @@ class KeepPart(BoothPart):
         if self._pin is not None:
             self._pin.forget()
             self._pin = None
-
-    def _take_wall_number(self) -> None:
-        if self._typed == self._consent:
-            self._message = self._say("same_number")
-            return
-        self._wall_consent = self._typed
-        self.keep()
 
     def _made(self, made: Future[Kept]) -> None:
         if self._making is None or made is not self._making.kept:
@@ -210,8 +204,10 @@ class KeepPart(BoothPart):
             return
         programmes = self.equipment.programmes
         assert programmes is not None
-        wall = self._wall_consent if self._purpose == "wall" else ""
-        stored = programmes.keep(made.result(), self._consent, self._purpose, self._days, wall)
+        form = self._form
+        stored = programmes.keep(
+            made.result(), form.consent, form.purpose, form.days, form.wall_number
+        )
         self._is_storing = True
         self.equipment.hand_over.when(stored, self._stored)
 
@@ -277,10 +273,10 @@ class KeepPart(BoothPart):
         return self._say("pin_wrong") if pin.is_wrong else ""
 
     def _get_typed(self) -> int:
-        return len(self._pin.digits if self._pin is not None else self._typed)
+        return len(self._pin.digits if self._pin is not None else self._form.typed)
 
     def _get_shown(self) -> str:
-        return "" if self._view == "pin" else self._typed
+        return "" if self._view == "pin" else self._form.typed
 
     def _is_secret(self) -> bool:
         return self._view == "pin"
@@ -288,7 +284,7 @@ class KeepPart(BoothPart):
     def _can_send(self) -> bool:
         if self._view == "pin":
             return self._pin is not None and self._pin.can_send
-        return bool(self._typed)
+        return bool(self._form.typed)
 
     def _get_purposes(self) -> list[dict[str, Any]]:
         return [{"name": one, "says": self._say(f"purpose_{one}")} for one in PURPOSES]
@@ -300,18 +296,17 @@ class KeepPart(BoothPart):
         ]
 
     def _get_purpose(self) -> str:
-        return self._purpose
+        return self._form.purpose
 
     def _get_days(self) -> int:
-        return self._days
+        return self._form.days
 
     def _get_progress(self) -> float:
         return self._making.progress if self._making is not None else 0.0
 
     def _get_kept(self) -> str:
-        if self._days == 1:
-            return self._say("kept_until_one")
-        return self._say("kept_until", days=self._days)
+        days = self._form.days
+        return self._say("kept_until_one") if days == 1 else self._say("kept_until", days=days)
 
     def _get_hint(self) -> dict[str, str]:
         keys = {"making": "making_child", "kept": "kept_child"}

@@ -41,6 +41,21 @@ def test_what_could_not_be_finished_is_tried_again_from_the_same_take(
     assert part.isReady and not part.hasFailed
 
 
+def test_where_no_process_can_be_started_the_take_stays_and_is_tried_again(
+    part_of, scripts, equipment, monkeypatch
+):
+    def refuse(take):
+        raise OSError("no room for another process")
+
+    visit = a_visit(scripts["volunteer"])
+    with monkeypatch.context() as full:
+        full.setattr(equipment.finisher, "finish", refuse)
+        part = part_of(ListenPart, visit)
+    assert part.hasFailed and visit.chosen.take.samples.any()
+    part.tryAgain()
+    assert part.isReady
+
+
 def test_the_line_being_read_is_lit(part_of, scripts, room):
     part = part_of(ListenPart, a_visit(scripts["volunteer"]))
     seen = []
