@@ -81,6 +81,8 @@ class Broadcasting:
             hush=station.read_aloud.hush,
             look_for_microphone=self.look_for_microphone,
             seal=lambda: None if programmes is None else programmes.writer(seat),
+            is_time_over=station.is_time_over,
+            tell_staff=station.mishaps.tell_staff,
             may_record=station.store.settings().recording_on,
             may_save=programmes is not None and programmes.may_save(seat),
             store=station.store,

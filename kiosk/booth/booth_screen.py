@@ -86,13 +86,15 @@ class BoothScreen(ScreenModel):
 
     @Slot(str)
     def go(self, step: str) -> None:
-        """To another step; one that isn't there yet is skipped for the door."""
+        """To another step. Another story is only begun while the visit's time lasts."""
+        if step == "stories" and self._step != "door" and self.equipment.is_time_over():
+            return self.homeAsked.emit()
         self.part.leave()
-        self._step = step if step in self.parts else "door"
+        self._step = step
         self.part.enter()
         self.stepChanged.emit()
         self._follow_mood()
-        self.aloudChanged.emit()
+        return self.aloudChanged.emit()
 
     def _follow_mood(self) -> None:
         self.idle_seconds, self.bed = self.part.idle_seconds, self.part.bed

@@ -61,6 +61,7 @@ class BoothVisit:
     noise_dbfs: float | None = None
     figure: str = "jiangjiang"
     studio: str = "riverside"
+    has_reported: bool = False  # staff have been told of the microphone
     said_before: set[str] = field(default_factory=set)  # feedback of this visit, by its keys
 
     @property

@@ -81,9 +81,10 @@ class CheckPart(BoothPart):
     def poll(self) -> None:
         """Looks how the recorder stands, twenty times a second."""
         shot = self.equipment.microphone.snapshot()
-        key = trouble_key(shot)
+        key = trouble_key(shot, may_be_still=self._state == "quiet" or self._spoken > 0)
         if key != self._trouble:
             self._trouble = key
+            self.report(key)
             self.tell()
         if shot is None or shot.trouble is not None:
             return

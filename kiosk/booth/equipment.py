@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.booth.live_microphone import LiveMicrophone
 from kiosk.shell.hand_over import HandOver
@@ -40,6 +40,8 @@ class Equipment:
     hush: Callable[[], None]
     look_for_microphone: Callable[[], Future[bool]]
     seal: Callable[[], Seal | None] = lambda: None
+    is_time_over: Callable[[], bool] = lambda: False
+    tell_staff: Callable[[str, Mapping[str, Any]], object] = lambda kind, detail: None
     may_record: bool = True
     may_save: bool = False
     store: Store | None = None

@@ -20,9 +20,14 @@ KEYS = {
 }
 
 
-def trouble_key(shot: Snapshot | None) -> str:
-    """The text for what holds recording up, else for what is odd, else for the disk; or ""."""
+def trouble_key(shot: Snapshot | None, may_be_still: bool = False) -> str:
+    """The text for what holds recording up, else for what is odd, else for the disk; or "".
+
+    Some microphones give plain zeros while nobody speaks: where one `may_be_still`, that is
+    nothing odd.
+    """
     if shot is None:
         return ""
     found = shot.trouble or shot.doubt or shot.seal_trouble
-    return "" if found is None else KEYS[type(found).__name__]
+    key = "" if found is None else KEYS[type(found).__name__]
+    return "" if may_be_still and key == "trouble_silent" else key

@@ -83,6 +83,13 @@ class BoothPart(QObject):
         """Speaks now, also where reading aloud is off: a child has asked for it."""
         self.equipment.say(texts)
 
+    def report(self, trouble: str) -> None:
+        """Staff hear once a visit that the microphone gave trouble (a key of the booth's words)."""
+        if trouble in ("", "trouble_seal") or self.visit.has_reported:
+            return
+        self.visit.has_reported = True
+        self.equipment.tell_staff("microphone", {})
+
     def _words(self) -> dict[str, dict[str, str]]:
         return {key: self.reading.line(text) for key, text in self.texts.items()}
 

@@ -28,6 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 POLL_MS = 50
 COUNT_MS = 900
+HEARD_DBFS = -70.0  # something does come from the microphone
 LEAST_SECONDS = 1.0  # shorter is no take
 HELD_UP_SECONDS = 180  # nobody is there to go on, or to mend it: then silence counts again
 State = Literal["ready", "count", "opening", "recording", "paused", "ending"]
@@ -52,7 +53,7 @@ class RecordPart(BoothPart):
         self._count = 3
         self._trouble = ""
         self._seconds = 0.0
-        self._is_paced = self._was_empty = False
+        self._is_paced = self._was_empty = self._was_heard = False
         self._turn = 0
         self.prompter = Teleprompter()
         self._voice = LiveVoice(equipment.microphone, equipment.hand_over, equipment.reading)
@@ -80,6 +81,7 @@ class RecordPart(BoothPart):
 
     def _stand_ready(self) -> None:
         self._trouble, self._seconds, self._count = "", 0.0, 3
+        self._was_heard = False
         self.prompter.begin(self.visit)
         self._become("ready")
 
@@ -118,9 +120,11 @@ class RecordPart(BoothPart):
         shot = self.equipment.microphone.snapshot()
         if shot is None or self._state == "ending":
             return
-        key = trouble_key(shot)
+        self._was_heard = self._was_heard or shot.level.rms_dbfs > HEARD_DBFS
+        key = trouble_key(shot, may_be_still=self._was_heard)
         if key != self._trouble:
             self._trouble = key if shot.doing != "full" else ""
+            self.report(self._trouble)
             self._become(self._state)
         if self._state == "opening" and shot.hears:
             self._become("recording")

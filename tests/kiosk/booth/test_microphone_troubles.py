@@ -22,3 +22,9 @@ def test_what_holds_recording_up_is_said_before_what_is_odd():
     shot = SimpleNamespace(trouble=None, doubt=muted, seal_trouble=None)
     assert trouble_key(shot) == "trouble_muted"
     assert trouble_key(None) == ""
+
+
+def test_a_microphone_that_is_still_between_words_is_nothing_odd():
+    silent = SimpleNamespace(trouble=None, doubt=troubles.MicrophoneSilent(), seal_trouble=None)
+    assert trouble_key(silent) == "trouble_silent"
+    assert trouble_key(silent, may_be_still=True) == ""

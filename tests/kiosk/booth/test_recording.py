@@ -74,6 +74,17 @@ def test_what_holds_recording_up_is_said_and_gone_when_it_is_over(on_air):
     microphone.snapshot = usual
     station.finger.wait(lambda: not record.hasTrouble, "the recording to go on")
     assert record.state == "recording"
+    store = station.station.store
+    station.finger.wait(
+        lambda: [n.kind for n in store.unseen_notices()].count("microphone") == 1, "a notice"
+    )
+
+
+def test_another_story_is_not_begun_when_the_time_is_over(practising):
+    station = practising()
+    station.station.visit.started -= 3_600
+    station.screen.practise.another()
+    station.wait_for("GoodbyeScreen")
 
 
 def test_starting_over_forgets_what_was_begun_and_keeps_whole_takes(on_air):
