@@ -181,7 +181,7 @@ def pulled_sticks(times: int, rng: random.Random) -> tuple[int, int, list[str]]:
         for _ in range(times):
             with _stick(image, big) as folder:
                 began = threading.Event()
-                pull = threading.Thread(target=_pull, args=(image, began, rng.uniform(0, 0.9)))
+                pull = threading.Thread(target=_pull, args=(image, began, rng.uniform(0, 0.2)))
                 pull.start()
                 words = ["install", "--progress", str(folder / big.name)]
                 try:
