@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -30,13 +31,32 @@ SEATS_AT_ALL = """
 select count(distinct seat) from seat_skill_count
 where class = ?1 and (?2 is null or occasion = ?2)
 """
-COUNTS_OF_ALL = """
-select class, skill, key, answer, sum(n) from class_skill_count
-where ?1 is null or occasion = ?1 group by class, skill, key, answer
+EACH_CLASS = "(select id from class union all select x'')"
+# a list of occasions, not "any": so that the tables are read by their keys
+OF_OCCASION = "one.class = each.id and one.occasion in (select value from json_each(?1))"
+COUNTS_OF_ALL = f"""
+select each.id, one.skill, {
+    ", ".join(
+        f"sum(one.n * (one.key = '{key}' and one.answer = '{answer}'))"
+        for key in "RAG"
+        for answer in ("stop", "ask", "go")
+    )
+}
+from {EACH_CLASS} as each cross join class_skill_count as one on {OF_OCCASION}
+group by each.id, one.skill order by each.id, one.skill
 """
-SEATS_OF_ALL = """
-select class, skill, count(distinct seat) from seat_skill_count
-where ?1 is null or occasion = ?1 group by class, skill
+SEATS_OF_ALL = f"""
+select each.id, one.skill, count(distinct one.seat)
+from {EACH_CLASS} as each cross join seat_skill_count as one on {OF_OCCASION}
+group by each.id, one.skill
+"""
+# of one occasion: counted in the order of the key, with nothing to sort
+SEATS_OF_OCCASION = f"""
+select each.id, skills.skill, (
+    select count(*) from seat_skill_count as one
+    where one.class = each.id and one.occasion = ?1 and one.skill = skills.skill)
+from {EACH_CLASS} as each
+cross join (select distinct skill from class_skill_count) as skills
 """
 
 
@@ -118,16 +138,19 @@ class Reports(OpenFile):
         self, occasion: Occasion | None = None
     ) -> dict[bytes | None, list[SkillRow]]:
         """Every class's rows from the counts; guests under None."""
-        counts: dict[bytes, list[tuple[Any, ...]]] = {}
-        for class_id, *cell in self.read(COUNTS_OF_ALL, (occasion,)):
-            counts.setdefault(class_id, []).append(tuple(cell))
-        seats: dict[bytes, dict[str, int]] = {}
-        for class_id, skill, n in self.read(SEATS_OF_ALL, (occasion,)):
-            seats.setdefault(class_id, {})[skill] = n
-        return {
-            class_id or None: skill_rows(cells, seats.get(class_id, {}))
-            for class_id, cells in counts.items()
-        }
+        which = (json.dumps(OCCASIONS if occasion is None else [occasion]),)
+        answered = (
+            self.read(SEATS_OF_ALL, which)
+            if occasion is None
+            else self.read(SEATS_OF_OCCASION, (occasion,))
+        )
+        known = {(class_id, skill): n for class_id, skill, n in answered}
+        found: dict[bytes | None, list[SkillRow]] = {}
+        for class_id, skill, *n in self.read(COUNTS_OF_ALL, which):
+            tricks, grown_up, fine = (StopAskGo(*n[at : at + 3]) for at in (0, 3, 6))
+            row = SkillRow(skill, tricks, grown_up, fine, known.get((class_id, skill), 0))
+            found.setdefault(class_id or None, []).append(row)
+        return found
 
     def glows_lit(self) -> int:
         """All glows that all children of this station have lit, anonymously."""
