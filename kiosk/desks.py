@@ -27,12 +27,13 @@ class Desks:
 
     def open_door(self) -> None:
         """Five taps in the corner, or the first start."""
+        from kiosk.class_desk.class_desk_screen import ClassDeskScreen
         from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
         from kiosk.staff_door.staff_door_screen import StaffDoorScreen
         from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
 
         station = self._station
-        at_desk = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen)
+        at_desk = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen, ClassDeskScreen)
         if station.store is None or isinstance(station.navigator.model, at_desk):
             return
         screen = StaffDoorScreen(station.reading, station.store, station.hand_over)
@@ -82,6 +83,29 @@ class Desks:
             station.content.packs,
         )
         screen.agreementAsked.connect(self._open_agreement)
+        screen.classesAsked.connect(lambda: self._open_classes(number))
+        screen.left.connect(station.go_attract)
+        station.navigator.show(screen)
+
+    def _open_classes(self, number: int) -> None:
+        """Seats, turns, checks, files; back leads to the teacher's desk."""
+        from kiosk.app import ART
+        from kiosk.class_desk.class_desk_screen import ClassDeskScreen, Tools
+        from kiosk.erasing import begin_erasing
+        from kiosk.take_away.places import sources_of_this_machine
+
+        station = self._station
+        store, programmes = station.store, station.recordings.programmes
+        assert store is not None and programmes is not None
+        tools = Tools(
+            station.content.packs,
+            lambda seat: begin_erasing("seat", store, programmes, seat, "teacher"),
+            lambda class_id: begin_erasing("class", store, programmes, class_id, "teacher"),
+            ART,
+            sources_of_this_machine(),
+        )
+        screen = ClassDeskScreen(station.reading, store, station.hand_over, tools)
+        screen.backAsked.connect(lambda: self._enter_teacher_desk(number))
         screen.left.connect(station.go_attract)
         station.navigator.show(screen)
 

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 from concurrent.futures import Future
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from kiosk.programmes import Programmes
     from kiosk.store import Role, Store
 
 WHY = "erased with its seat"
+
+
+def begin_erasing(
+    what: Literal["seat", "class"], store: Store, programmes: Programmes, whom: bytes, role: Role
+) -> Future[list[str]]:
+    """Erases a seat or a class in a thread of its own; the future gives the lines of proof."""
+    erased: Future[list[str]] = Future()
+    work = erase_seat if what == "seat" else erase_class
+
+    def run() -> None:
+        try:
+            erased.set_result(work(store, programmes, whom, role))
+        except BaseException as fault:  # noqa: BLE001 - handed to who waits for it
+            erased.set_exception(fault)
+
+    threading.Thread(target=run, name="erase", daemon=True).start()
+    return erased
 
 
 def erase_seat(store: Store, programmes: Programmes, seat: bytes, role: Role) -> list[str]:

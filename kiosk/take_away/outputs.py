@@ -51,9 +51,9 @@ class Wanted:
 
 def make(thing: str, wanted: Wanted, folder: Path) -> list[Path]:
     """Makes one of THINGS; gives its files. PDFs want Qt's application. Raises OSError."""
-    file = folder / f"{wanted.stem}-{thing.replace('_', '-')}"
     if thing in DATA:
-        return _data(thing, wanted, file)
+        return _data(thing, wanted, folder / f"{wanted.stem}-report")
+    file = folder / f"{wanted.stem}-{thing.replace('_', '-')}"
     return [_paper(thing, wanted, file.with_name(f"{file.name}.pdf"))]
 
 

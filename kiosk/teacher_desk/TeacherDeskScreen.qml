@@ -49,6 +49,13 @@ Rectangle {
                 onTapped: root.model.askAgreement()
             }
             DeskButton {
+                objectName: "teacher_classes"
+                visible: !root.model.isOpen
+                fill: Theme.leaf
+                label: root.model.words.classes.words
+                onTapped: root.model.askClasses()
+            }
+            DeskButton {
                 objectName: "teacher_language"
                 fill: Theme.river
                 label: root.model.words.other_language.words

@@ -51,6 +51,7 @@ class TeacherDeskScreen(ScreenModel):
 
     left = Signal()
     agreementAsked = Signal(object)  # of a SchoolClass
+    classesAsked = Signal()
 
     def __init__(
         self,
@@ -121,6 +122,11 @@ class TeacherDeskScreen(ScreenModel):
         """「我们班的公约」: the class comes to the glass."""
         if self._open is not None and self._has_cards:
             self.agreementAsked.emit(self._open)
+
+    @Slot()
+    def askClasses(self) -> None:
+        """「班级」: seats, turns, checks, take-away."""
+        self.classesAsked.emit()
 
     @Slot()
     def goAway(self) -> None:

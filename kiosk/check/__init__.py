@@ -1,0 +1,1 @@
+"""A check: one message after the other, no feedback."""
