@@ -12,7 +12,7 @@ Words = Mapping[str, Text]
 
 # "quoted", with no escape but \\n; or bare, with no sign that could mean something to YAML.
 _VALUE = r"""("(?:[^"\\]|\\n)*"|[^\s"'\[\]{},:#&*!|>%@`?=<-][^"\[\]{},:#\t]*(?<! ))"""
-PLAIN = re.compile(rf"([\w-]+): \{{zh: {_VALUE}(?:, pinyin: {_VALUE})?, en: {_VALUE}\}}")
+PLAIN = re.compile(rf'("?)([\w-]+)\1: \{{zh: {_VALUE}(?:, pinyin: {_VALUE})?, en: {_VALUE}\}}')
 
 
 class WordsFault(ValueError):
@@ -40,10 +40,10 @@ def plain_entries(written: str) -> dict[str, dict[str, str]] | None:
         if not line or line.startswith("#"):
             continue
         found = PLAIN.fullmatch(line)
-        if found is None or found[1] in entries:
+        if found is None or found[2] in entries:
             return None
-        said = {"zh": found[2], "pinyin": found[3], "en": found[4]}
-        entries[found[1]] = {part: _bare(value) for part, value in said.items() if value}
+        said = {"zh": found[3], "pinyin": found[4], "en": found[5]}
+        entries[found[2]] = {part: _bare(value) for part, value in said.items() if value}
     return entries
 
 
