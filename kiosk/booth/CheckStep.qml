@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import KioskTypes
 import Glow
@@ -35,8 +36,20 @@ Item {
             y: Theme.tall ? Theme.mm * 6 : (sheet.height - sheet.depth - height - panel.height) / 2
             width: Theme.mm * (Theme.tall ? 84 : 76)
             height: width
-            opacity: root.isOpen ? 1 : 0.9
+            visible: !root.isOpen
+            opacity: 0.9
             name: "booth_microphone"
+        }
+        Loader {
+            active: root.isOpen
+            x: picture.x
+            y: picture.y
+            width: picture.width
+            height: picture.height
+            sourceComponent: LiveNewsreader {
+                voice: root.part.voice
+                frame: Theme.river
+            }
         }
         Ruby {
             id: sentence

@@ -9,12 +9,13 @@ Item {
     required property LiveVoice voice
     property string figure: "jiangjiang"
     property string studio: "riverside"
+    property color frame: Theme.paper
 
     Rectangle {
         anchors.fill: parent
         anchors.margins: -Theme.mm * 1.6
         radius: Theme.mm * 3
-        color: Theme.paper
+        color: root.frame
     }
     Timer {
         id: later

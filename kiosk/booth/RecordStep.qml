@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import KioskTypes
 import Glow
@@ -15,8 +16,18 @@ Item {
 
     StepFrame {
         id: frame
-        guide: root.guide
+        guide: root.isLive && !root.part.hasTrouble ? "" : root.guide
         line: root.part.hint
+    }
+    Loader {
+        active: root.isLive && !root.part.hasTrouble
+        x: frame.guideBox.x + Theme.mm * 3
+        y: frame.guideBox.y + Theme.mm * 2
+        width: frame.guideBox.width - Theme.mm * 6
+        height: frame.guideBox.height - Theme.mm * 6
+        sourceComponent: LiveNewsreader {
+            voice: root.part.voice
+        }
     }
     Slab {
         id: prompter

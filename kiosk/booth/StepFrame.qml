@@ -13,6 +13,8 @@ Item {
     readonly property rect room: Qt.rect(margin, above, width - margin * 2, height - above - foot)
     readonly property real barWidth: Theme.target * 5 + Theme.gap * 4 + Theme.mm * 14
 
+    readonly property rect guideBox: Qt.rect(figure.x, figure.y, figure.width, figure.height)
+
     anchors.fill: parent
 
     Figure {
