@@ -23,7 +23,10 @@ SWITCHED = Words("现在可以拔下 U 盘了。", "You can take the stick out n
 def install_pack(
     telling: Telling, data: Path | None, file: Path, is_preview: bool, tells_progress: bool
 ) -> int:
-    """Takes a pack into use, or only says what that would change."""
+    """Takes a pack into use, or only says what that would change.
+
+    A source folder is built first, and signed by the station itself.
+    """
     folder = data_folder(data)
     packs = StationPacks(folder)
     progress = _progress(tells_progress)
@@ -31,16 +34,16 @@ def install_pack(
     def deed() -> dict[str, Any]:
         from kiosk.store import open_store
 
-        with open_store(folder) as store:
+        with open_store(folder) as store, packs.as_glowpack(file) as pack:
             if is_preview:
-                preview = packs.preview(file, progress)
+                preview = packs.preview(pack, progress)
                 touched = store.classes_that_answered(preview.changes.touched)
                 return _previewed(telling, packs, preview, touched)
 
             def announce(manifest: Manifest) -> None:
                 store.note_deed("staff", f"takes pack {manifest.name} into use").result()
 
-            manifest = packs.install(file, progress, announce)
+            manifest = packs.install(pack, progress, announce)
         telling.say(
             Words(
                 f"装好了：{manifest.name}。{SWITCHED.zh}",

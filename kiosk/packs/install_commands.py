@@ -24,7 +24,10 @@ def install(
     lang: str | None,
     as_json: bool,
 ) -> None:
-    """Takes the .glowpack FILE into use on this station, all of it or nothing."""
+    """Takes the .glowpack FILE into use on this station, all of it or nothing.
+
+    FILE may also be a source folder: it is built, and signed by this station's own key.
+    """
     from kiosk.packs.install import install_pack
     from kiosk.packs.telling import Telling
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import errno
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,22 +99,32 @@ class StationPacks:
             raise _disk(self.installed.root, broken) from broken
         return manifest
 
-    def install_own(self, source: Path, progress: Progress = lambda done: None) -> Manifest:
-        """Takes a pack into use that was made on this station: built, signed by its own key."""
-        key = self.publishers.own_key()
+    @contextmanager
+    def as_glowpack(self, path: Path) -> Iterator[Path]:
+        """The path of a `.glowpack`; a source folder is built, signed by the station's own key."""
+        if not path.is_dir():
+            yield path
+            return
         with tempfile.TemporaryDirectory(prefix="glow-own-") as made:
-            return self.install(build(source, Path(made), key), progress)
+            yield build(path, Path(made), self.publishers.own_key())
+
+    def install_own(self, source: Path, progress: Progress = lambda done: None) -> Manifest:
+        """Takes a source folder into use that was written on this station."""
+        with self.as_glowpack(source) as built:
+            return self.install(built, progress)
 
     def undo(self, pack_id: str) -> str | None:
-        """Goes back to the version before, which may be none; gives its name.
+        """Goes back to the version before, which may be none or the program's own; gives its name.
 
         A second undo goes forward again. Raises PackFaults where there is nothing to go back to.
         """
         try:
             self.installed.mend()
-            return self.installed.undo(pack_id)
+            back = self.installed.undo(pack_id)
         except OSError as broken:
             raise _disk(self.installed.root, broken) from broken
+        core = self._core()
+        return core.name if back is None and pack_id == core.id else back
 
     def rows(self) -> list[InUse]:
         """The program's pack and every installed one; those left off have no `pack`.
@@ -135,6 +146,8 @@ class StationPacks:
                 continue
             can_undo = choice.active is not None or choice.previous is not None
             back = _version(choice.previous) or "" if can_undo else None
+            if back == "" and pack_id == core.id:
+                back = core.version
             version = _version(choice.active)
             who = self._publisher(choice.active) if choice.active else None
             pack = packs.get(pack_id) if choice.active else None

@@ -8,6 +8,7 @@ from tiny_packs import pair, text
 from kiosk.packs.asked import what_was_asked
 from kiosk.packs.station_packs import StationPacks
 from kiosk.store import Response, open_store
+from quizzes.glowpack.core import core_pack
 
 
 def said(told) -> str:
@@ -86,8 +87,10 @@ def test_the_programs_own_pack_gives_way_to_a_newer_one_alone(press, run, truste
     newer = press.make("9.0.0", 999, pair("t01-1"), id="guardians-core")
     run("install", newer)
     assert in_use(run)["guardians-core"] == "9.0.0"
-    assert run("undo", "guardians-core")["in_use"] is None
-    assert in_use(run)["guardians-core"] != "9.0.0"
+    own = core_pack(forms=None)
+    assert {row["id"]: row["back_to"] for row in run("list")["packs"]}[own.id] == own.version
+    assert run("undo", "guardians-core")["in_use"] == own.name
+    assert in_use(run)["guardians-core"] == own.version
 
 
 def test_a_preview_tells_what_is_new_changed_and_removed_and_changes_nothing(press, run, trusted):
@@ -158,8 +161,9 @@ def test_what_staff_did_is_in_the_audit(press, run, trusted, tmp_path):
 def test_a_pack_made_on_the_station_is_signed_by_the_station_itself(press, run, tmp_path):
     from tiny_packs import tree, write
 
-    packs = StationPacks(tmp_path / "data")
-    packs.install_own(write(tmp_path / "own", tree(pair("t01-1")) | {"id": "local"}))
+    source = write(tmp_path / "own", tree(pair("t01-1")) | {"id": "local"})
+    assert "made on this station" in said(run("install", source, "--preview"))
+    assert run("install", source)["installed"] == "local@1.0.0"
     told = run("list")
     assert {row["id"]: row["signed_by"] for row in told["packs"]}["local"] == told["own"]
     assert (tmp_path / "data/packs/station.key").stat().st_mode & 0o777 == 0o600
