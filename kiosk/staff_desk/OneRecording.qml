@@ -40,35 +40,35 @@ Item {
             }
             DeskButton {
                 objectName: "approve"
-                visible: one.page.isWaiting
+                visible: one.page.state === "waiting"
                 fill: Theme.leaf
                 label: one.words.approve
                 onTapped: one.page.show("checks")
             }
             DeskButton {
                 objectName: "hang"
-                visible: one.page.isApproved
+                visible: one.page.state === "approved"
                 fill: Theme.violet
                 label: one.words.hang
                 onTapped: one.page.show("wall")
             }
             DeskButton {
                 objectName: "unhang"
-                visible: one.page.isOnWall
+                visible: one.page.state === "wall"
                 fill: Theme.violet
                 label: one.words.unhang
                 onTapped: one.page.takeDown()
             }
             DeskButton {
                 objectName: "keep_left"
-                visible: one.page.isLeft
+                visible: one.page.state === "left"
                 fill: Theme.leaf
                 label: one.words.keep
                 onTapped: one.page.keepLeft()
             }
             DeskButton {
                 objectName: "export"
-                visible: !one.page.isLeft
+                visible: one.page.state !== "left"
                 label: one.words.export
                 onTapped: one.page.show("sticks")
             }

@@ -13,12 +13,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.problems import StationProblem
 from kiosk.programmes import CHECKS, Programmes
 from kiosk.programmes.opening_hours import open_until
-from kiosk.programmes.sticks import find_sticks
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
 from kiosk.shell.reading import Reading
 from kiosk.staff_desk.desk_page import DeskPage
-from kiosk.staff_desk.recording_deeds import RecordingDeeds
+from kiosk.staff_desk.recording_deeds import Place, RecordingDeeds
 from kiosk.staff_desk.recording_lines import clock_time, facts_of, row_of, state_of
 from kiosk.store.programmes import LeftTake, Programme
 from quizzes.text import Text
@@ -55,8 +54,7 @@ class RecordingsPage(DeskPage):
         self._one: LeftTake | Programme | None = None
         self._ticked: set[str] = set()
         self._typed = ""
-        self._sticks: list[Path] = []
-        self.find_sticks: Callable[[], list[Path]] = find_sticks
+        self._places: list[Place] = []
 
     def lend(
         self,
@@ -130,7 +128,7 @@ class RecordingsPage(DeskPage):
         """checks, wall, sticks, erase, earlier or anew."""
         self._ticked, self._typed = set(), ""
         if view == "sticks":
-            self._sticks = self.find_sticks()
+            return self._look_for_places()
         if view == "wall" and isinstance(self._one, Programme) and self._one.wall_consent:
             return self._hang(self._one.wall_consent)
         return self._go(view)
@@ -157,9 +155,9 @@ class RecordingsPage(DeskPage):
     @Slot(int)
     def export(self, index: int) -> None:
         """To that stick."""
-        if self._one is not None:
+        if isinstance(self._one, Programme):
             self._say_working()
-            self._do(self.programmes.export(self._one.id, self._sticks[index]), "exported")
+            self._do(self.deeds.export(self._one, self._places[index]), "exported")
 
     @Slot()
     def erase(self) -> None:
@@ -222,6 +220,16 @@ class RecordingsPage(DeskPage):
         self._say_working()
         self._do(self.programmes.put_on_wall(self._one.id, consent), "hung", is_wall=True)
 
+    def _look_for_places(self) -> None:
+        self._places = []
+        self._go("sticks")
+        self._say_working()
+
+        def found(places: list[Place]) -> None:
+            self._places, self.said = places, ""
+
+        self.after(self.deeds.places(), found)
+
     def _tried_earlier(self, is_open: bool) -> None:
         self._go("list" if is_open else "earlier")
         self.said = self.say("opened_again" if is_open else "earlier_wrong")
@@ -231,9 +239,8 @@ class RecordingsPage(DeskPage):
             if done == "erased_of_consent":
                 return  # said at the seat; what the disk refuses is said here
             fill = {"exported": "place", "erased": "proof"}.get(done)
-            place = str(outcome[0].parent) if done == "exported" else outcome
             self._go("list" if done in ("erased", "kept_now", "started_anew") else "one")
-            self.said = self.say(done, **({fill: place} if fill else {}))
+            self.said = self.say(done, **({fill: outcome} if fill else {}))
             if is_wall:
                 self.wallChanged.emit()
 
@@ -257,8 +264,8 @@ class RecordingsPage(DeskPage):
     def _can_approve(self) -> bool:
         return self._ticked == set(CHECKS)
 
-    def _is(self, *states: str) -> bool:
-        return self._one is not None and state_of(self._one) in states
+    def _get_state(self) -> str:
+        return state_of(self._one) if self._one is not None else ""
 
     def _get_rows(self) -> list[dict[str, object]]:
         now, language = self.store.now_ms(), self.reading.text_language
@@ -305,18 +312,6 @@ class RecordingsPage(DeskPage):
     def _get_is_playing(self) -> bool:
         return self.deeds.is_playing
 
-    def _get_is_left(self) -> bool:
-        return self._is("left")
-
-    def _get_is_waiting(self) -> bool:
-        return self._is("waiting")
-
-    def _get_is_approved(self) -> bool:
-        return self._is("approved")
-
-    def _get_is_on_wall(self) -> bool:
-        return self._is("wall")
-
     def _get_ticked(self) -> list[str]:
         return sorted(self._ticked)
 
@@ -327,7 +322,7 @@ class RecordingsPage(DeskPage):
         return self._typed
 
     def _get_sticks(self) -> list[str]:
-        return [str(one) for one in self._sticks]
+        return [one.stick.label for one in self._places]
 
     message = Property(str, _get_message, notify=changed)
     words = Property(QVariantMap, _get_words, notify=changed)
@@ -337,13 +332,10 @@ class RecordingsPage(DeskPage):
     switchLine = Property(str, _get_switch, notify=changed)
     lock = Property(str, _get_lock, notify=changed)
     rows = Property(QVariantList, _get_rows, notify=changed)
+    state = Property(str, _get_state, notify=changed)
     title = Property(str, _get_title, notify=changed)
     facts = Property(QVariantList, _get_facts, notify=changed)
     isPlaying = Property(bool, _get_is_playing, notify=changed)
-    isLeft = Property(bool, _get_is_left, notify=changed)
-    isWaiting = Property(bool, _get_is_waiting, notify=changed)
-    isApproved = Property(bool, _get_is_approved, notify=changed)
-    isOnWall = Property(bool, _get_is_on_wall, notify=changed)
     ticked = Property(QVariantList, _get_ticked, notify=changed)
     canApprove = Property(bool, _get_can_approve, notify=changed)
     typed = Property(str, _get_typed, notify=changed)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtTest import QTest
 
 from kiosk.programmes import Kept
 from kiosk.tour.walk import Walk
+from kiosk.usb.sticks import Folders
 
 STAFF_PIN = "271828"
 LINE_SECONDS = 4.0
@@ -34,18 +34,21 @@ class Wall(Walk):
         self._finger.touch("tab_recordings")
         desk: Any = self._station.screen()
         page = desk.recordings_page
-        page.find_sticks = lambda: [Path("/media/usb/GUARDIAN")]
+        stick = self._station.folder / "GUARDIAN"
+        stick.mkdir()
+        page.deeds.sources = [Folders([stick])]
         self._take("recordings")
         self._finger.touch("recording_0")
         self._take("recordings-one")
         for view in ("checks", "sticks", "erase", "anew", "earlier"):
             page.show(view)
+            self._finger.wait(lambda: page.message == "", "the page")
             QTest.qWait(60)
             self._take(f"recordings-{view}")
         page.open()
         self._finger.touch("recording_1")
         self._finger.touch("hang")
-        self._finger.wait(lambda: bool(page.isOnWall), "the wall")
+        self._finger.wait(lambda: page.state == "wall", "the wall")
         self._finger.touch("desk_leave")
         self._await("AttractScreen")
 

@@ -74,12 +74,12 @@ def test_staff_listen_approve_and_hang_and_children_find_it(glass, folder, befor
     station.touch("approve")
     for name in ("check_no_full_name", "check_no_school", "approve_now"):
         station.touch(name)
-    station.finger.wait(lambda: page.isApproved, "approval")
+    station.finger.wait(lambda: page.state == "approved", "approval")
     station.touch("hang")
     for digit in "88":
         station.touch(f"pin_{digit}")
     station.touch("pin_ok")
-    station.finger.wait(lambda: page.isOnWall, "the wall")
+    station.finger.wait(lambda: page.state == "wall", "the wall")
     station.touch("desk_leave", then="AttractScreen")
     assert not station.station.recordings.programmes.keys.is_open
     station.finger.wait(lambda: station.screen.hasBroadcast, "the opening picture")

@@ -5,6 +5,7 @@ import pytest
 from kiosk.programmes import Kept, Programmes, keys
 from kiosk.programmes.opening_hours import open_until
 from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
+from kiosk.usb.sticks import Folders
 from quizzes.text import Text
 
 PIN, NEW_PIN = "271828", "314159"
@@ -36,7 +37,7 @@ def approve(desk):
     for check in ("no_full_name", "no_school"):
         desk.page.tick(check)
     desk.page.approve()
-    desk.wait(lambda: desk.page.isApproved)
+    desk.wait(lambda: desk.page.state == "approved")
 
 
 def test_the_page_says_how_many_recordings_there_are(desk):
@@ -83,30 +84,35 @@ def test_the_wall_asks_for_a_second_number(desk):
     for digit in "88":
         desk.page.digit(digit)
     desk.page.send()
-    desk.wait(lambda: desk.page.isOnWall)
+    desk.wait(lambda: desk.page.state == "wall")
     assert desk.programmes.all()[0].wall_consent == "88"
     desk.page.takeDown()
-    desk.wait(lambda: desk.page.isApproved)
+    desk.wait(lambda: desk.page.state == "approved")
     assert desk.programmes.wall() == []
 
 
 def test_a_copy_goes_to_the_stick_that_was_chosen(desk, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
-    desk.page.find_sticks = lambda: [stick]
+    desk.page.deeds.sources = [Folders([stick])]
     desk.page.choose(0)
     desk.page.show("sticks")
+    desk.wait(lambda: desk.page.sticks == ["stick"])
     desk.page.export(0)
     desk.wait(lambda: "已拷到" in desk.page.message)
     assert [file.read_bytes() for file in stick.rglob("*.mp3")] == [b"MP3"]
 
 
 def test_a_stick_pulled_out_is_said_in_a_sentence(desk, tmp_path):
-    desk.page.find_sticks = lambda: [tmp_path / "gone"]
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    desk.page.deeds.sources = [Folders([stick])]
     desk.page.choose(0)
     desk.page.show("sticks")
+    desk.wait(lambda: desk.page.sticks == ["stick"])
+    stick.rmdir()
     desk.page.export(0)
-    desk.wait(lambda: "拷贝失败" in desk.page.message)
+    desk.wait(lambda: "U 盘不见了" in desk.page.message)
 
 
 def test_erasing_shows_the_line_of_proof(desk):
