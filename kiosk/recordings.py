@@ -76,7 +76,13 @@ class Recordings(QObject):
             return
 
         def read() -> list[Broadcast]:
-            return [broadcast_of(programmes.wall_piece(one.id)) for one in hung]
+            found = []
+            for one in hung:
+                try:
+                    found.append(broadcast_of(programmes.wall_piece(one.id)))
+                except StationProblem as problem:  # it expired meanwhile, or its file is damaged
+                    log.warning("not shown on the opening picture: %s", problem)
+            return found
 
         def show(done: Future[list[Broadcast]]) -> None:
             if self._station.screen() is screen:
