@@ -66,4 +66,20 @@ Column {
             onTapped: sound.page.chooseCaptions(!sound.page.hasCaptions)
         }
     }
+    Flow {
+        width: parent.width
+        spacing: Theme.gap
+        DeskText {
+            height: Theme.target
+            width: Theme.mm * 70
+            verticalAlignment: Text.AlignVCenter
+            text: sound.words.booth_records.words
+        }
+        DeskButton {
+            objectName: "booth_records"
+            fill: sound.page.hasRecording ? Theme.leaf : Theme.quiet
+            label: sound.page.hasRecording ? "● " + sound.words.switched_on.words : "○ " + sound.words.switched_off.words
+            onTapped: sound.page.chooseRecording(!sound.page.hasRecording)
+        }
+    }
 }

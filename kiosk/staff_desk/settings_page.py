@@ -89,6 +89,11 @@ class SettingsPage(DeskPage):
         """What a sound says, in a line on the glass."""
         self._change(captions_on=is_on)
 
+    @Slot(bool)
+    def chooseRecording(self, is_on: bool) -> None:
+        """Whether the booth records; else it is for practising."""
+        self._change(recording_on=is_on)
+
     @Slot()
     def measureScreen(self) -> None:
         """The pad for the diagonal comes up."""
@@ -163,6 +168,9 @@ class SettingsPage(DeskPage):
     def _has_captions(self) -> bool:
         return self._now().captions_on
 
+    def _has_recording(self) -> bool:
+        return self._now().recording_on
+
     def _get_screen(self) -> str:
         now = self._now()
         inches = diagonal_inches(now)
@@ -189,6 +197,7 @@ class SettingsPage(DeskPage):
     volume = Property(int, _get_volume, notify=changed)
     hasMusic = Property(bool, _has_music, notify=changed)
     hasCaptions = Property(bool, _has_captions, notify=changed)
+    hasRecording = Property(bool, _has_recording, notify=changed)
     screen = Property(str, _get_screen, notify=changed)
     isTyping = Property(bool, _is_typing, notify=changed)
     shown = Property(str, _get_shown, notify=changed)
