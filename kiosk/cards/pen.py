@@ -45,13 +45,13 @@ class Pen:
         wide = QRectF(room.x() * FINE, room.y() * FINE, room.width() * FINE, room.height() * FINE)
         size = size_mm * FINE
         flags = int(place) | int(Qt.TextFlag.TextWordWrap)
+        self.pen.setPen(QColor(colour))  # first: without a pen Qt measures nothing
         while size > 1.5 * FINE:
             self.pen.setFont(_font(size, bold))
             needed = self.pen.boundingRect(wide, flags, words)
             if needed.width() <= wide.width() and needed.height() <= wide.height() + 1:
                 break
             size *= SMALLER
-        self.pen.setPen(QColor(colour))
         self.pen.drawText(wide, flags, words)
         self.pen.restore()
 

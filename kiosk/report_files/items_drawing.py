@@ -62,7 +62,7 @@ class ItemsDrawing:
     def _excerpt(self, one: ItemNumbers) -> str:
         text = self.words.get((one.item, one.revision))
         words = text.in_language(self.language) if text else one.item
-        longest = 44 if self.language == "zh" else 96
+        longest = 44 if self.language == "zh" else 80
         return words if len(words) <= longest else f"{words[:longest]}…"
 
     def _row(self, pen: Pen, room: QRectF, one: ItemNumbers, em: float) -> None:

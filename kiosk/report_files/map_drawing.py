@@ -232,7 +232,7 @@ class MapDrawing:
                 x += em * (1.8 + 0.85 * len(word) * (0.55 if self.language == "en" else 1))
         told = self.map.all.sensitivity
         says = (
-            self._say("told_d", d=_signed(told.d_prime), c=_signed(told.criterion))
+            self._say("told_d", d=_signed(told.d_prime), c=_signed(told.criterion, "+"))
             if told
             else self._say("no_d")
         )
@@ -254,8 +254,8 @@ class MapDrawing:
         pen.write(note, self._say("says_map"), em * 0.78, place_, False, QUIET)
 
 
-def _signed(value: float) -> str:
-    return f"{value:.2f}".replace("-", "−")
+def _signed(value: float, sign: str = "-") -> str:
+    return f"{value:{sign}.2f}".replace("-", "−")
 
 
 def _is_wide(width: float, em: float) -> bool:

@@ -23,7 +23,7 @@ HEAD_EM, FOOT_EM, NOTE_EM = 2.0, 4.2, 3.0
 
 @dataclass(frozen=True, slots=True)
 class TrendDrawing:
-    """The weeks of one class; on each page as many as fit, the newest on the last."""
+    """The weeks of one class; on each page as many as fit, the newest on the last, a full one."""
 
     weeks: Sequence[TrendWeek]
     language: Language
@@ -53,7 +53,8 @@ class TrendDrawing:
         )
         self._scale(pen, chart, em)
         a_page = _a_page(room.width(), em)
-        shown = self.weeks[page * a_page : (page + 1) * a_page]
+        end = len(self.weeks) - (self.pages(room.size(), em) - 1 - page) * a_page
+        shown = self.weeks[max(0, end - a_page) : end]
         step = min(chart.width() / max(1, len(shown)), em * WEEK_EM * 2)
         for is_hit in (True, False):
             self._lines(pen, chart, shown, step, is_hit, em)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LARGEST_EM, SMALLEST_EM = 5.8, 4.2  # mm of the glass; desk texts have 5.8
+LARGEST_EM, SMALLEST_EM = 5.8, 4.6  # mm of the glass; desk texts have 5.8
 INSET = 0.6  # mm, for lines on the edge
 
 
