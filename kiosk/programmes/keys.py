@@ -115,9 +115,9 @@ class DeskKeys:
     def keep_only(self, numbers: list[int]) -> None:
         """Takes away the boxes of staff numbers that have no PIN any more."""
         with self._lock:
-            kept = {self._file(number) for number in numbers}
-            for file in self._folder.glob("staff-*.json"):
-                if file not in kept:
+            kept = {f"{number:02d}" for number in numbers}
+            for file in [*self._folder.glob("staff-*.json"), *self._folder.glob("was-*.json")]:
+                if file.stem.rpartition("-")[2] not in kept:
                     file.unlink(missing_ok=True)
 
     def _open_with(self, private: bytes, mine: dict[str, Any]) -> None:

@@ -92,3 +92,13 @@ def test_keys_thrown_away_are_made_anew(keys):
     assert keys.public is None
     assert keys.pin_known(1, PIN)
     assert keys.public != before
+
+
+def test_who_has_no_pin_any_more_has_no_way_in_by_an_earlier_one_either(keys):
+    keys.pin_known(1, PIN)
+    keys.pin_known(2, OTHER)
+    keys.lock()
+    keys.pin_known(2, NEW)  # changed while locked: the earlier one would still open
+    keys.keep_only([1])
+    assert not keys.has_earlier
+    assert not keys.open_with_earlier(OTHER)
