@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import random
 import sys
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -41,6 +42,7 @@ if TYPE_CHECKING:  # what the first picture can do without is imported when it i
     from kiosk.rounds import Rounds
     from kiosk.store import Settings, Store
     from kiosk.store.visits import EndedHow
+    from kiosk.turns import ClassTurns
     from kiosk.visit import Visit
     from quizzes.text import Text
 
@@ -137,6 +139,13 @@ class Station(QObject):
 
         return Carried(self)
 
+    @cached_property
+    def turns(self) -> ClassTurns:
+        """「轮流上」."""
+        from kiosk.turns import ClassTurns
+
+        return ClassTurns(self)
+
     def _connect(self) -> None:
         self._window.fitted.connect(self._fit)
         self._window.installEventFilter(self.idle)
@@ -198,6 +207,7 @@ class Station(QObject):
         screen = WelcomeScreen(self.reading, self.has_classes())
         screen.bandChosen.connect(self.start_visit)
         screen.classAsked.connect(self.go_sign_in)
+        self.turns.offer(screen)
         self.navigator.show(screen)
 
     def _take_new_packs(self) -> None:
@@ -221,8 +231,10 @@ class Station(QObject):
         screen.backAsked.connect(self.go_welcome)
         self.navigator.show(screen)
 
-    def start_visit(self, band: str, seat: bytes | None = None) -> None:
-        """A child comes in; who is quicker than the opening of the data waits for it."""
+    def start_visit(
+        self, band: str, seat: bytes | None = None, begin: Callable[[], None] | None = None
+    ) -> None:
+        """A child comes in, to the town unless told; who is quicker than the data waits for it."""
         self.early_band = band if self.store is None else ""
         if self.store is None:
             return
@@ -237,7 +249,7 @@ class Station(QObject):
         self.visit = Visit(visit, band, nickname(self.chance), seat)
         bring_along(self.visit, self.store)
         self.speaker.cue("door")
-        self.go_home()
+        (begin or self.go_home)()
 
     def go_home(self) -> None:
         """The town. A visit that has lasted long enough ends kindly here."""
@@ -273,6 +285,7 @@ class Station(QObject):
         """The visit is over; its memory is forgotten."""
         if self.visit is not None and self.store is not None:
             self.rounds.leave()
+            self.turns.end_visit(how)
             self.store.end_visit(self.visit.id, how)
             self.recordings.end_visit()
         self.visit = None
@@ -286,7 +299,7 @@ class Station(QObject):
 
         self.speaker.cue("goodbye")
         screen = GoodbyeScreen(self.reading, how == "time")
-        screen.over.connect(self.go_attract)
+        screen.over.connect(self.turns.after_goodbye)
         return self.navigator.show(screen)
 
     def apply(self, settings: Settings) -> None:

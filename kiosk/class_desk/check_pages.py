@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FOUR_WEEKS = timedelta(weeks=4)
 BEIJING = timedelta(hours=8)
+FEWEST_SEATS = 5  # fewer would tell of single children
 
 
 class Checks(Page):
@@ -81,9 +82,12 @@ class Checks(Page):
         fine = sum(row.grown_up.total + row.fine.total for row in rows)
         if not tricks + fine:
             return []
+        seats = self.store.seats_that_answered(self._one.id, occasion)
+        if seats < FEWEST_SEATS:
+            called = self.say(f"occasion_{occasion}")
+            return [self.say("too_few_seats", occasion=called, fewest=FEWEST_SEATS)]
         hits = share(sum(row.hits for row in rows), tricks)
         alarms = share(sum(row.false_alarms for row in rows), fine)
-        seats = self.store.seats_that_answered(self._one.id, occasion)
         return [
             self.say(
                 "check_result",

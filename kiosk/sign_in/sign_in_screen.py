@@ -64,6 +64,13 @@ class SignInScreen(ScreenModel):
         self.reading.choose_band(self._class.band)
         self.changed.emit()
 
+    def open_at(self, class_id: bytes, number: int) -> None:
+        """Straight to the pictures of a seat whose turn it is."""
+        index = next((n for n, one in enumerate(self._classes) if one.id == class_id), None)
+        if index is not None:
+            self.chooseClass(index)
+            self.chooseSeat(number)
+
     @Slot(int)
     def chooseSeat(self, number: int) -> None:
         """A seat number; one that may not sign in does nothing."""

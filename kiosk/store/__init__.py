@@ -21,6 +21,7 @@ from kiosk.store.reports import OCCASIONS, Occasion, SkillRow, StopAskGo
 from kiosk.store.responses import Recorded, Response
 from kiosk.store.settings import Deed, Role, Settings
 from kiosk.store.store import Store
+from kiosk.store.turns import Run, Turn
 from kiosk.store.visits import EndedHow, Visit
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "Recorded",
     "Response",
     "Role",
+    "Run",
     "SchoolClass",
     "Seat",
     "SeatItem",
@@ -49,6 +51,7 @@ __all__ = [
     "StepRow",
     "StopAskGo",
     "Store",
+    "Turn",
     "UseRow",
     "Visit",
     "WeekRow",

@@ -72,7 +72,7 @@ Item {
     }
     TouchSlab {
         objectName: "my_class"
-        visible: root.model.hasClasses
+        visible: root.model.hasClasses && !root.model.hasTurn
         anchors.horizontalCenter: parent.horizontalCenter
         y: tiles.y + tiles.height + Theme.gap * 1.5
         width: Math.max(Theme.mm * 120, label.width + Theme.mm * 50)
@@ -95,6 +95,64 @@ Item {
                 line: root.model.words.my_class
                 color: Theme.night
                 size: Theme.mm * 11
+            }
+        }
+    }
+    Row {
+        visible: root.model.hasTurn
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: tiles.y + tiles.height + Theme.gap * 1.5
+        spacing: Theme.gap
+        TouchSlab {
+            objectName: "my_turn"
+            width: Math.max(Theme.mm * 150, turn.width + Theme.mm * 46)
+            height: Theme.mm * 32
+            fill: Theme.glow
+            lip: Theme.glowLip
+            onTapped: root.model.takeTurn()
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.mm * 5
+                Figure {
+                    width: Theme.mm * 18
+                    height: width
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "icon_class"
+                }
+                Ruby {
+                    id: turn
+                    anchors.verticalCenter: parent.verticalCenter
+                    line: root.model.turn
+                    color: Theme.night
+                    size: Theme.mm * 11
+                }
+            }
+        }
+        TouchSlab {
+            objectName: "not_here"
+            width: Math.max(Theme.mm * 46, absent.width + Theme.mm * 14)
+            height: Theme.mm * 32
+            fill: Theme.river
+            onTapped: root.model.missTurn()
+            Ruby {
+                id: absent
+                anchors.centerIn: parent
+                line: root.model.words.absent
+                size: Theme.mm * 9
+            }
+        }
+        TouchSlab {
+            objectName: "other_seat"
+            visible: root.model.hasClasses
+            width: height
+            height: Theme.mm * 32
+            fill: Theme.river
+            onTapped: root.model.askForClass()
+            Figure {
+                anchors.centerIn: parent
+                width: Theme.mm * 18
+                height: width
+                name: "icon_class"
             }
         }
     }

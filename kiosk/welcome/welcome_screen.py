@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from quizzes.text import Text
@@ -27,10 +27,18 @@ class WelcomeScreen(ScreenModel):
 
     bandChosen = Signal(str)
     classAsked = Signal()
+    turnTaken = Signal()
+    turnMissed = Signal()
 
     def __init__(self, reading: Reading, has_classes: bool) -> None:
         super().__init__(reading, words_beside(__file__))
         self._has_classes = has_classes
+        self._turn: tuple[str, int] | None = None
+
+    def learn_turn(self, class_name: str, number: int) -> None:
+        """「轮流上」: whose turn it is."""
+        self._turn = (class_name, number)
+        self.changed.emit()
 
     def learn(self, has_classes: bool) -> None:
         """The store is open."""
@@ -48,8 +56,24 @@ class WelcomeScreen(ScreenModel):
         """「我的班级」."""
         self.classAsked.emit()
 
+    @Slot()
+    def takeTurn(self) -> None:
+        """The child whose turn it is comes."""
+        if self._turn is not None:
+            self.turnTaken.emit()
+
+    @Slot()
+    def missTurn(self) -> None:
+        """「没来」: the next one is asked."""
+        if self._turn is not None:
+            self._turn = None
+            self.changed.emit()
+            self.turnMissed.emit()
+
     def spoken(self) -> list[Text]:
         """The question and the answers."""
+        if self._turn is not None:
+            return [self._turn_text()]
         return [self.text("hello"), *(self.text(f"band_{band}") for band in BANDS)]
 
     def _bands(self) -> list[dict[str, object]]:
@@ -61,5 +85,17 @@ class WelcomeScreen(ScreenModel):
     def _get_has_classes(self) -> bool:
         return self._has_classes
 
+    def _turn_text(self) -> Text:
+        assert self._turn is not None
+        return self.text("your_turn", name=self._turn[0], n=self._turn[1])
+
+    def _get_turn(self) -> dict[str, str]:
+        return self.line(self._turn_text()) if self._turn else {"words": "", "pinyin": ""}
+
+    def _has_turn(self) -> bool:
+        return self._turn is not None
+
+    turn = Property(QVariant, _get_turn, notify=changed)
+    hasTurn = Property(bool, _has_turn, notify=changed)
     bands = Property(QVariantList, _bands, notify=changed)
     hasClasses = Property(bool, _get_has_classes, notify=changed)

@@ -1,0 +1,58 @@
+"""「轮流上」 on the glass: the next seat is asked for; absent is one tap."""
+
+import pytest
+
+from kiosk.store import Response
+
+
+@pytest.fixture
+def station(glass):
+    made = glass()
+    store = made.station.store
+    made.classroom = store.new_class("三（2）班", 3, "3-4").result()
+    store.change_settings("staff", class_seats_on=True).result()
+    for number, seat in made.classroom.seats.items():
+        store.set_consent(seat, f"T-{number}", "staff").result()
+    made.run = store.begin_turns(made.classroom.id).result()
+    made.start()
+    return made
+
+
+def come_in(station, number):
+    station.touch("my_turn", then="SignInScreen")
+    for picture in station.classroom.pictures[number]:
+        station.touch(f"picture_{picture}")
+    station.wait_for("HomeScreen")
+
+
+def go(station):
+    station.touch("bar_goodbye", then="GoodbyeScreen")
+    station.finger.touch_at(400, 400)
+    station.wait_for("WelcomeScreen")
+
+
+def test_after_goodbye_the_next_seat_is_offered_and_absent_is_one_tap(station):
+    assert "1 号" in station.screen.turn["words"]
+    come_in(station, 1)
+    store, visit = station.station.store, station.station.visit
+    store.record(
+        Response(visit.id, "monster_trail", "i", 1, "p", "F01", "R", "answer", "stop", 1.0, 900)
+    ).result()
+    go(station)
+    assert "2 号" in station.screen.turn["words"]
+    station.touch("not_here")
+    station.finger.wait(lambda: "3 号" in station.screen.turn["words"], "seat 3")
+    told = store.progress(station.run.id)
+    assert (told.done, told.absent, told.waiting) == (1, 1, 1)
+
+
+def test_who_did_nothing_is_asked_again(station):
+    come_in(station, 1)
+    go(station)
+    assert "1 号" in station.screen.turn["words"]
+
+
+def test_a_guest_may_come_in_between(station):
+    station.touch("band_3-4", then="HomeScreen")
+    go(station)
+    assert "1 号" in station.screen.turn["words"]
