@@ -20,7 +20,8 @@ Item {
         line: root.part.hint
     }
     Loader {
-        active: root.isLive && !root.part.hasTrouble
+        active: root.isLive // in trouble too: the voice draws on what stands here
+        visible: !root.part.hasTrouble
         x: frame.guideBox.x + Theme.mm * 3
         y: frame.guideBox.y + Theme.mm * 2
         width: frame.guideBox.width - Theme.mm * 6

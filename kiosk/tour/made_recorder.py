@@ -11,7 +11,7 @@ from media.recording.level import level_of
 from media.recording.recorder import HEARD_SAMPLES, Snapshot
 from media.recording.take import RATE_HZ, Samples, Take
 
-QUIET_SECONDS, SECONDS = 1.5, 60
+QUIET_SECONDS, SECONDS = 2.0, 60
 SYLLABLE_SECONDS, SYLLABLES, PAUSE_SECONDS = 0.24, 8, 0.6
 
 

@@ -87,6 +87,24 @@ def test_another_story_is_not_begun_when_the_time_is_over(practising):
     station.wait_for("GoodbyeScreen")
 
 
+def test_the_newsreader_in_the_corner_outlives_a_trouble(on_air, monkeypatch):
+    import sys
+
+    faults = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, fault, trace: faults.append(fault))
+    station = on_air()
+    record = station.screen.record
+    station.finger.wait(lambda: record._voice._picture.is_ready, "the newsreader")
+    record._polls.stop()
+    for key in ("trouble_gone", ""):
+        record._trouble = key
+        record.tell()
+        station.wait_for("BoothScreen")
+        for _ in range(5):
+            record._voice.step()
+    assert not faults
+
+
 def test_starting_over_forgets_what_was_begun_and_keeps_whole_takes(on_air):
     station = on_air()
     screen = station.screen
