@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.tour.booth import Booth
 from kiosk.tour.bosses import Bosses
 from kiosk.tour.hall import Hall
+from kiosk.tour.packs import Packs
 from kiosk.tour.wall import Wall
 
 STAFF_PIN, TEACHER_PIN = "271828", "314159"
@@ -14,7 +15,7 @@ CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Bosses, Booth, Hall, Wall):
+class Desks(Bosses, Booth, Hall, Packs, Wall):
     """Walks where a class signs in and where grown-ups work."""
 
     def first_start(self) -> None:

@@ -55,6 +55,7 @@ class Tourist:
             walk.seldom()
             walk.class_signs_in()
             walk.staff()
+            walk.packs_from_a_stick()
             walk.recordings_kept()
             walk.wall()
             walk.teacher()
