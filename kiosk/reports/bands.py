@@ -24,6 +24,8 @@ from quizzes.learning.mastery import (
     verdict_of,
 )
 
+SHIFT, MASK = 15, 2**15 - 1  # of the counts of a SeatItem
+
 
 @dataclass(frozen=True, slots=True)
 class BandCounts:
@@ -46,9 +48,7 @@ def band_counts(verdicts: Mapping[tuple[bytes, str], Verdict]) -> dict[str, Band
 
 def bands(items: Sequence[SeatItem], bank: Bank) -> dict[tuple[bytes, str], Verdict]:
     """The verdict on each seat and skill. Items that no pack holds any more tell nothing."""
-    skills = {one for one in bank.tricks if bank.tricks[one] and bank.fine.get(one)}
-    hard = bank.difficulties
-    known = [one for one in items if one[2] in hard and one[1] in skills]
+    known = [one for one in items if one[1] in bank.skills]
     return _bands(known, bank) if known else {}
 
 
@@ -56,35 +56,46 @@ def _bands(items: Sequence[SeatItem], bank: Bank) -> dict[tuple[bytes, str], Ver
     """By columns: a loop over a class's thousands of items would take longer than all of it."""
     import numpy as np
 
-    seats, skills, ids, *columns = zip(*items, strict=True)
-    cells: dict[tuple[bytes, str], int] = {}
-    given = zip(seats, skills, strict=True)
-    where = np.array([cells.setdefault(cell, len(cells)) for cell in given])
-    names: dict[str, int] = {}
-    which = np.array([names.setdefault(item, len(names)) for item in ids])
-    counts = np.zeros((4, len(cells), len(names)))
-    for side, column in enumerate(columns):
-        counts[side][where, which] = column
-    hard = tuple(bank.difficulties[item] for item in names)
+    whose, ids, packed = zip(*items, strict=True)
+    seats = {seat: n for n, seat in enumerate(dict.fromkeys(whose))}
+    names = {item: n for n, item in enumerate(dict.fromkeys(ids))}
+    where = np.array([seats[seat] for seat in whose])
+    which = np.array([names[item] for item in ids])
+    numbers = np.array(packed)
+    counts = np.zeros((4, len(seats), len(names)))
+    for side in range(4):
+        np.add.at(counts[side], (where, which), numbers >> (SHIFT * side) & MASK)
+    met = np.zeros((len(seats), len(names)), dtype=bool)
+    met[where, which] = True
+    by_skill: dict[str, list[int]] = {}
+    for item, n in names.items():
+        by_skill.setdefault(bank.skills[item], []).append(n)
+    hard = [bank.difficulties[item] for item in names]
+    found: dict[tuple[bytes, str], Verdict] = {}
+    for skill, some in by_skill.items():
+        if bank.tricks.get(skill) and bank.fine.get(skill):
+            verdicts = _of_skill(counts[:, :, some], tuple(hard[n] for n in some), skill, bank)
+            has_met = np.any(met[:, some], axis=1).tolist()
+            found |= {(seat, skill): verdicts[n] for seat, n in seats.items() if has_met[n]}
+    return found
+
+
+def _of_skill(counts: Any, hard: tuple[float, ...], skill: str, bank: Bank) -> list[Verdict]:
+    import numpy as np
+
     tricks = _likelihood(counts[0], counts[1], hard, "tricks")
     fine = _likelihood(counts[2], counts[3], hard, "fine")
     prior = _prior()
+    from_t, from_f = _first_masters(bank.tricks[skill], bank.fine[skill])
     whole = ((tricks @ prior) * fine).sum(1)
-    answers = counts.sum((0, 2)).tolist()
-    weaker = np.minimum(counts[0].sum(1), counts[2].sum(1)).tolist()
-    by_skill: dict[str, list[int]] = {}
-    for (_, skill), n in cells.items():
-        by_skill.setdefault(skill, []).append(n)
-    chances = np.zeros(len(cells))
-    for skill, some in by_skill.items():
-        from_t, from_f = _first_masters(bank.tricks[skill], bank.fine[skill])
-        masters = tricks[some, from_t:] @ prior[from_t:, from_f:]
-        chances[some] = (masters * fine[some, from_f:]).sum(1) / whole[some]
-    told = zip(cells.items(), chances.tolist(), strict=True)
-    return {
-        cell: "too_few" if answers[n] < FEWEST_ANSWERS else verdict_of(chance, int(weaker[n]))
-        for (cell, n), chance in told
-    }
+    masters = tricks[:, from_t:] @ prior[from_t:, from_f:]
+    chances = (masters * fine[:, from_f:]).sum(1) / whole
+    weaker = np.minimum(counts[0].sum(1), counts[2].sum(1))
+    told = zip(counts.sum((0, 2)).tolist(), chances.tolist(), weaker.tolist(), strict=True)
+    return [
+        "too_few" if answers < FEWEST_ANSWERS else verdict_of(chance, int(right))
+        for answers, chance, right in told
+    ]
 
 
 def _likelihood(right: Any, wrong: Any, hard: tuple[float, ...], side: Side) -> Any:
@@ -96,7 +107,7 @@ def _likelihood(right: Any, wrong: Any, hard: tuple[float, ...], side: Side) -> 
     return np.exp(logs - logs.max(1, keepdims=True))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=128)
 def _logs(hard: tuple[float, ...], side: Side) -> tuple[Any, Any]:
     """The logarithms of being right and of being wrong: a row an item, a column an ability."""
     import numpy as np

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from quizzes.message import Pack, Pair
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bank:
-    """`difficulties` by item, in logits; of each skill those of its tricks and its others."""
+    """`difficulties` by item, in logits, and `skills`; of each skill the difficulties of its
+    tricks and of its others."""
 
     difficulties: Mapping[str, float] = field(default_factory=dict)
+    skills: Mapping[str, str] = field(default_factory=dict)
     tricks: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     fine: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
@@ -23,13 +25,14 @@ class Bank:
 def bank_of(packs: Iterable[Pack]) -> Bank:
     """The messages and conversations of the packs."""
     difficulties: dict[str, float] = {}
+    skills: dict[str, str] = {}
     sides: tuple[dict[str, list[float]], dict[str, list[float]]] = ({}, {})
     for pack in packs:
         pairs: list[Pair | ConversationPair] = [*pack.pairs, *pack.conversations]
         for pair in pairs:
             for item in pair.items:
-                difficulties[item.id] = item.difficulty
+                difficulties[item.id], skills[item.id] = item.difficulty, pair.skill
                 side = sides[0] if item.is_trick else sides[1]
                 side.setdefault(pair.skill, []).append(item.difficulty)
     tricks, fine = ({skill: tuple(some) for skill, some in side.items()} for side in sides)
-    return Bank(difficulties, tricks, fine)
+    return Bank(difficulties, skills, tricks, fine)

@@ -27,17 +27,15 @@ CUES = """
 select answer, try, light, spot, n from class_cue_count
 where class = ?1 and item = ?2 and item_revision = ?3
 """
-SEAT_ITEMS = """
-select seat.id, one.skill, one.item, one.tricks_right, one.tricks_wrong, one.fine_right,
-    one.fine_wrong
+# four counts in one number, as a class has thousands of rows: see SeatItem
+PACKED = """
+    one.tricks_right | (one.tricks_wrong << 15) | (one.fine_right << 30) | (one.fine_wrong << 45)
+"""
+SEAT_ITEMS = f"""
+select seat.id, one.item, {PACKED}
 from seat cross join seat_item_count as one on one.seat = seat.id where seat.class = ?
 """
-
-
-ITEMS_OF_SEAT = """
-select seat, skill, item, tricks_right, tricks_wrong, fine_right, fine_wrong
-from seat_item_count where seat = ?
-"""
+ITEMS_OF_SEAT = f"select seat, item, {PACKED} from seat_item_count as one where seat = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +75,10 @@ class CueTap:
     n: int
 
 
-SeatItem = tuple[bytes, str, str, int, int, int, int]
-"""What a seat has shown of one item: seat, skill, item; then how many answers count as evidence:
-tricks right and wrong, fine ones right and wrong. A plain row, as a class has thousands."""
+SeatItem = tuple[bytes, str, int]
+"""What a seat has shown of one item: seat, item, and how many answers count as evidence. Four
+counts of 15 bits in one number, lowest first: tricks right and wrong, fine ones right and wrong.
+"""
 
 
 class DetailReports(OpenFile):
@@ -111,10 +110,7 @@ class DetailReports(OpenFile):
         return [CueTap(*row) for row in self.read(CUES, (class_id or GUESTS, item, revision))]
 
     def class_seat_items(self, class_id: bytes) -> list[SeatItem]:
-        """What each seat of a class has shown of each item, practice and checks together.
-
-        By seat and skill.
-        """
+        """What each seat of a class has shown of each item, practice and checks together."""
         rows: list[Any] = self.read(SEAT_ITEMS, (class_id,))
         return rows
 

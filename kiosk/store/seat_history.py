@@ -36,5 +36,6 @@ class SeatHistory(OpenFile):
     def answers_of_seat(self, seat: bytes) -> list[SeatAnswer]:
         """All graded answers of a seat, oldest first; joint answers belong to no seat."""
         return [
-            SeatAnswer(*(*row[:-1], json.loads(row[-1]))) for row in self.read(OF_SEAT, (seat,))
+            SeatAnswer(*(*row[:-1], {} if row[-1] == "{}" else json.loads(row[-1])))
+            for row in self.read(OF_SEAT, (seat,))
         ]

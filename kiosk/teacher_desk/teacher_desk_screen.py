@@ -89,7 +89,7 @@ class TeacherDeskScreen(ScreenModel):
         class_id = self._open.id if self._open else None
         store = self._store
         counted = store.aside(
-            lambda: (store.class_by_skill(class_id), store.class_puzzle(class_id))
+            lambda: (store.class_by_skill(class_id, "practice"), store.class_puzzle(class_id))
         )
         self._hand_over.when(counted, lambda answer: self._learn(class_id, answer))
         self.reports.open(self._open)

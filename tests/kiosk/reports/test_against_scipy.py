@@ -153,14 +153,14 @@ def test_the_bands_of_a_class_are_those_that_one_seat_after_the_other_has():
     rng = random.Random(4)
     hard = {f"i{n}": rng.uniform(-2, 2) for n in range(20)}
     sides = (tuple(list(hard.values())[:10]), tuple(list(hard.values())[10:]))
-    bank = Bank(hard, {"F01": sides[0]}, {"F01": sides[1]})
+    bank = Bank(hard, dict.fromkeys(hard, "F01"), {"F01": sides[0]}, {"F01": sides[1]})
     items, expected = [], {}
     for n in range(40):
         seat, given = bytes([n]) * 16, []
         for item, difficulty in rng.sample(list(hard.items()), rng.randint(1, 20)):
             counts = [rng.choice((0, 0, 1, rng.randint(0, 3) * (n % 4))) for _ in range(4)]
             counts[1] = counts[3] = 0 if n % 3 == 0 else counts[3]
-            items.append((seat, "F01", item, *counts))
+            items.append((seat, item, sum(n << 15 * at for at, n in enumerate(counts))))
             for (side, is_right), times in zip(
                 [("tricks", True), ("tricks", False), ("fine", True), ("fine", False)], counts,
                 strict=True,

@@ -82,9 +82,9 @@ def test_what_a_seat_has_shown_is_what_the_rules_call_evidence(store, played):
                 expected[which] = expected.get(which, 0) + 1
         found = {}
         sides = [(side, right) for side in ("tricks", "fine") for right in (True, False)]
-        for whose, _, item, *counts in store.class_seat_items(played.id):
+        for whose, item, packed in store.class_seat_items(played.id):
             if whose == seat:
-                shown = zip(sides, counts, strict=True)
+                shown = zip(sides, [packed >> 15 * at & 32767 for at in range(4)], strict=True)
                 found |= {(item, *which): n for which, n in shown if n}
         assert found == expected
 
