@@ -100,8 +100,12 @@ class LiveVoice(QObject):
         from media.recording.take import FULL_SCALE, RATE_HZ
 
         assert self._mouth is not None
-        latest = samples[-round(FRAME_SECONDS * RATE_HZ) :].astype("float32") / FULL_SCALE
-        return self._mouth.hear(latest.astype("float32"), RATE_HZ)
+        latest = samples[-round(FRAME_SECONDS * RATE_HZ) :].astype("float32")
+        latest /= FULL_SCALE
+        shape = self._mouth.hear(latest, RATE_HZ)
+        samples.fill(0)  # our copies of a voice
+        latest.fill(0)
+        return shape
 
     def _get_level(self) -> float:
         return self._level

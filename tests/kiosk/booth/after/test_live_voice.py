@@ -18,7 +18,8 @@ class Microphone:
         return Snapshot("recording", self.level, 1.0, hears=True)
 
     def heard(self):
-        return self.samples
+        self.given = self.samples.copy()
+        return self.given
 
 
 @pytest.fixture
@@ -53,6 +54,7 @@ def test_the_mouth_opens_with_the_voice_and_closes_without(voice, monkeypatch):
     monkeypatch.setattr(voice._picture, "draw", poses.append)
     voice.step()
     assert poses[-1].mouth != CLOSED
+    assert not voice._microphone.given.any()
     voice._microphone.samples = voice._microphone.samples * 0
     for _ in range(6):
         voice.step()
