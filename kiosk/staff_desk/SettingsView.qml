@@ -77,6 +77,36 @@ Item {
                 height: Theme.target
                 width: Theme.mm * 70
                 verticalAlignment: Text.AlignVCenter
+                text: view.words.keep_days.words
+            }
+            DeskButton {
+                objectName: "keep_days_less"
+                label: "−10"
+                onTapped: view.page.addKeepDays(-10)
+            }
+            DeskText {
+                objectName: "keep_days"
+                height: Theme.target
+                width: Theme.mm * 80
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                font.bold: true
+                text: view.page.keepDays
+            }
+            DeskButton {
+                objectName: "keep_days_more"
+                label: "+10"
+                onTapped: view.page.addKeepDays(10)
+            }
+        }
+        Flow {
+            visible: !view.page.isTyping
+            width: parent.width
+            spacing: Theme.gap
+            DeskText {
+                height: Theme.target
+                width: Theme.mm * 70
+                verticalAlignment: Text.AlignVCenter
                 text: view.words.motion.words
             }
             DeskButton {

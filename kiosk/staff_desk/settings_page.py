@@ -63,6 +63,13 @@ class SettingsPage(DeskPage):
         if 10 <= asked <= 20:
             self._change(visit_minutes=asked)
 
+    @Slot(int)
+    def addKeepDays(self, days: int) -> None:
+        """How long a seat's rows stay after its last visit, 30 to 180 days."""
+        asked = self._now().keep_days + days
+        if 30 <= asked <= 180:
+            self._change(keep_days=asked)
+
     @Slot(bool)
     def chooseLessMotion(self, is_less: bool) -> None:
         """Things stand where they else would walk, hop or wave."""
@@ -147,6 +154,9 @@ class SettingsPage(DeskPage):
     def _get_language(self) -> str:
         return self._now().language
 
+    def _get_keep_days(self) -> str:
+        return self.say("keep_days_value", n=self._now().keep_days)
+
     def _get_minutes(self) -> str:
         return self.say("minutes_value", n=self._now().visit_minutes)
 
@@ -191,6 +201,7 @@ class SettingsPage(DeskPage):
     message = Property(str, _get_message, notify=changed)
     language = Property(str, _get_language, notify=changed)
     minutes = Property(str, _get_minutes, notify=changed)
+    keepDays = Property(str, _get_keep_days, notify=changed)
     canAdd = Property(bool, _can_add, notify=changed)
     canTake = Property(bool, _can_take, notify=changed)
     hasLessMotion = Property(bool, _has_less_motion, notify=changed)

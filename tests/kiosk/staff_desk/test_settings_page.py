@@ -26,6 +26,12 @@ def test_visits_last_10_to_20_minutes(room, page):
     assert room.store.settings().visit_minutes == 20 and not page.canAdd
 
 
+def test_seats_answers_stay_30_to_180_days(room, page):
+    page.addKeepDays(-10)
+    room.wait(lambda: "50" in page.keepDays)
+    assert room.store.settings().keep_days == 50
+
+
 def test_the_diagonal_is_typed_in_tenths_of_an_inch(room, page):
     heard = []
     page.settingsChanged.connect(heard.append)
