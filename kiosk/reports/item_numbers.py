@@ -121,12 +121,16 @@ def cue_numbers(
     """Taps by the words they fell on. `bodies` by place: "" for a message, "1.0" for a bubble.
 
     A clue that was found in the other language counts for the same clue in this one; words
-    beside the clues are told as they were read.
+    beside the clues are told as they were read. Without bodies, as where the words of then are
+    gone, only the sums are told.
     """
     found: Counter[tuple[str, int]] = Counter()
     elsewhere: Counter[str] = Counter()
     at_first = later = 0
     for tap in taps:
+        if tap.outcome == "found":
+            at_first += tap.n if tap.tries == 1 else 0
+            later += tap.n if tap.tries != 1 else 0
         where = _place(tap.place, bodies)
         if where is None:
             continue
@@ -135,8 +139,6 @@ def cue_numbers(
         at = next((n for n, cue in enumerate(cues) if cue.start <= start < cue.end), None)
         if tap.outcome == "found" and at is not None:
             found[place, at] += tap.n
-            at_first += tap.n if tap.tries == 1 else 0
-            later += tap.n if tap.tries != 1 else 0
         elif tap.outcome == "missed":
             elsewhere[words_at(body, start, spoken)] += tap.n
     told = [

@@ -70,3 +70,8 @@ def test_a_tap_in_a_bubble_is_found_by_its_stage_and_bubble():
 def test_words_beside_the_marks_are_their_clause():
     assert words_at(BODY, 6, "zh") == "不要钱的蛋糕快来拿"
     assert words_at(BODY, 12, "en") == "Get a free cake now"
+
+
+def test_where_the_words_are_gone_the_sums_are_still_told():
+    found = cue_numbers([CueTap("found", 1, 2, "zh:11", 5), CueTap("shown", 2, 0, "", 3)], {}, "zh")
+    assert (found.at_first, found.shown, found.cues, found.is_any) == (5, 3, (), True)
