@@ -64,7 +64,7 @@ def test_a_clue_found_in_english_is_the_same_clue_in_chinese():
 
 def test_a_tap_in_a_bubble_is_found_by_its_stage_and_bubble():
     taps = [CueTap("found", 1, 2, "zh:1.0.11", 5), CueTap("found", 1, 2, "zh:2.0.11", 9)]
-    assert cue_numbers(taps, {"1.0": BODY}, "zh").at_first == 5
+    assert cue_numbers(taps, {"1.0": BODY}, "zh").cues[0].n == 5
 
 
 def test_words_beside_the_marks_are_their_clause():
