@@ -45,6 +45,7 @@ class PacksPage(DeskPage):
 
     changed = Signal()
     progressed = Signal()
+    workingChanged = Signal(bool, arguments=["isWorking"])
     _moved = Signal(float)
 
     def __init__(
@@ -78,9 +79,9 @@ class PacksPage(DeskPage):
 
     def _begin(self) -> None:
         self._let_go()
-        self._view, self._packs = "list", None
+        self._packs = None
         self._start(["list"], self._listed)
-        self.changed.emit()
+        self._show("list")
 
     @Slot()
     def findSticks(self) -> None:
@@ -140,7 +141,9 @@ class PacksPage(DeskPage):
             self._begin()
 
     def _show(self, view: str) -> None:
-        self._view, self.said = view, ""
+        was_working, self._view, self.said = self._view == "working", view, ""
+        if was_working != (view == "working"):
+            self.workingChanged.emit(view == "working")
         self.changed.emit()
 
     def _start(self, words: list[str], done: Callable[[Told], object]) -> None:
@@ -174,7 +177,7 @@ class PacksPage(DeskPage):
             self.changed.emit()
 
     def _look_again(self) -> None:
-        self._view = "sticks"
+        self._show("sticks")
         self.look(str(self._file))
 
     def _previewed(self, told: Told) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
+QUIET_SECONDS, WORKING_SECONDS = 60, 600
+
 
 @QmlElement
 @QmlUncreatable("made by the station")
@@ -34,12 +36,13 @@ class StaffDeskScreen(ScreenModel):
 
     qml = qml_beside(__file__, "StaffDeskScreen.qml")
     changed = Signal()
-    idle_seconds = 60
+    idle_seconds = QUIET_SECONDS
     has_bar = False
     bed = ""
 
     left = Signal()
     desktopAsked = Signal()
+    idleChanged = Signal()  # `idle_seconds` is another now
 
     def __init__(
         self,
@@ -70,6 +73,7 @@ class StaffDeskScreen(ScreenModel):
         self.classes_page.recordingConsentTaken.connect(self.recordings_page.eraseOfConsent)
         self._tab = "notices"
         self._is_asking_exit = False
+        self.packs_page.workingChanged.connect(self._wait_for_work)
         for page in self._pages.values():
             page.said = ""
         self.openTab("notices")
@@ -96,6 +100,11 @@ class StaffDeskScreen(ScreenModel):
         """In whatever way the desk is left, silence too, the recordings are locked again."""
         self.recordings_page.leave()
         self.packs_page.close()
+
+    def _wait_for_work(self, is_working: bool) -> None:
+        """Who waits for a slow stick touches nothing meanwhile."""
+        self.idle_seconds = WORKING_SECONDS if is_working else QUIET_SECONDS
+        self.idleChanged.emit()
 
     @Slot(bool)
     def askExit(self, is_asking: bool) -> None:

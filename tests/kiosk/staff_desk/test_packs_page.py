@@ -14,6 +14,7 @@ from kiosk.packs import child
 from kiosk.packs.child import Refused
 from kiosk.problems import StationProblem, Words
 from kiosk.staff_desk.packs_page import PacksPage
+from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
 from kiosk.usb.sticks import Folders
 from kiosk.usb.udisks import Udisks
 
@@ -117,6 +118,20 @@ def test_while_something_is_done_nothing_else_can_be_asked(room, page, asked):
     page.undo()
     page.open()
     assert (page.view, len(asked)) == ("working", before)
+
+
+def test_the_desk_waits_longer_for_who_waits_for_a_slow_stick(room, asked, tmp_path):
+    desk = StaffDeskScreen(*room.given)
+    limits = []
+    desk.idleChanged.connect(lambda: limits.append(desk.idle_seconds))
+    (tmp_path / "town.glowpack").write_bytes(b"pack")
+    desk.packs_page.sources = [Folders([tmp_path])]
+    desk.openTab("packs")
+    on_the_stick(room, desk.packs_page)
+    asked[-1][1].set_result({"says": []})
+    room.wait(lambda: desk.packs_page.view == "preview")
+    assert limits == [600, 60]
+    desk.leave()
 
 
 def test_what_became_of_it_is_still_there_after_a_look_at_another_tab(room, page, asked):
