@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.programmes.sealed_programme import SUFFIX, erase_file, is_old
+from kiosk.programmes.sealed_programme import SUFFIX, erase_file, has_its_key, is_old
 from kiosk.programmes.takes import Takes
 from kiosk.programmes.wall import Wall
-from kiosk.store.programmes import told_of
+from kiosk.store.programmes import Programme, told_of
 
 if TYPE_CHECKING:
     from kiosk.store import Role, Store
@@ -49,9 +49,10 @@ class Eraser:
         for one in rows.values():
             if now >= one.expires:
                 self.erase(one.id, "expired")
-            elif not self.file(one.id).exists():
+            elif not has_its_key(self.file(one.id)):
                 self.erase(one.id, "its file was erased before")
             else:
+                self._finish_taking_down(one)
                 continue
             erased += 1
         hung = {one.id for one in rows.values() if one.is_on_wall}
@@ -61,3 +62,9 @@ class Eraser:
                 if file.name not in names and (is_start or is_old(file)):
                     erased += erase_file(file) > 0
         return erased
+
+    def _finish_taking_down(self, one: Programme) -> None:
+        """A kill came between the wall's copy and its row."""
+        if one.is_on_wall and not has_its_key(self._wall.file(one.id)):
+            self._wall.take_down(one.id)
+            self._store.unhang_programme(one.id).result()

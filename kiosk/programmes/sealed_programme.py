@@ -88,6 +88,17 @@ def erase_file(path: Path) -> int:
     return size
 
 
+def has_its_key(file: Path) -> bool:
+    """Whether there is a file that nobody has begun to erase: its head still is one."""
+    from media.recording.sealed_file import MAGIC
+
+    try:
+        with file.open("rb") as begun:
+            return begun.read(len(MAGIC)) == MAGIC
+    except FileNotFoundError:
+        return False
+
+
 def is_old(file: Path) -> bool:
     """Whether nobody can be writing it any more; its row would be there by now."""
     try:

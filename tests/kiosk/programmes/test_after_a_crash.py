@@ -133,6 +133,24 @@ def test_after_a_restored_backup_what_was_erased_stays_erased(programmes, store,
     assert "its file was erased before" in store.deeds()[0].what
 
 
+def test_an_erasure_that_was_cut_off_after_the_key_is_finished(programmes, store, keep, folder):
+    id_ = keep()
+    file = programme_files(folder)[0]
+    file.write_bytes(os.urandom(4096) + file.read_bytes()[4096:])  # the key is gone, no more yet
+    programmes.begin().result()
+    assert store.programme(id_) is None
+    assert programme_files(folder) == []
+
+
+def test_a_taking_down_that_was_cut_off_is_finished(programmes, store, keep, folder):
+    id_ = keep()
+    programmes.approve(id_, 1, ("no_full_name", "no_school")).result()
+    programmes.put_on_wall(id_, "W-1").result()
+    (folder / "recordings/wall" / f"{id_.hex()}.programme").unlink()
+    programmes.begin().result()
+    assert not store.programme(id_).is_on_wall
+
+
 def test_a_file_whose_row_was_lost_is_erased_at_the_start(programmes, store, keep, reopen, folder):
     copy = store.daily_backup().result()
     keep()
