@@ -61,6 +61,7 @@ class BoothVisit:
     noise_dbfs: float | None = None
     figure: str = "jiangjiang"
     studio: str = "riverside"
+    is_over: bool = False  # the child has left the booth
     has_reported: bool = False  # staff have been told of the microphone
     said_before: set[str] = field(default_factory=set)  # feedback of this visit, by its keys
 
@@ -95,7 +96,8 @@ class BoothVisit:
         return made
 
     def forget(self) -> None:
-        """Overwrites every take and every programme."""
+        """Overwrites every take and every programme; the booth's visit is over."""
+        self.is_over = True
         for take in self.takes:
             take.forget()
         self.takes.clear()

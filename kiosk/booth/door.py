@@ -7,7 +7,7 @@ import threading
 from concurrent.futures import Future
 from importlib import import_module
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.part import BoothPart
@@ -16,6 +16,8 @@ from quizzes.text import Text
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
+
+READY_MS = 600  # after the stories have come up
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +45,13 @@ class DoorPart(BoothPart):
     def openMicrophone(self) -> None:
         """The adult's button: recording is allowed in this visit, and finishing is made ready."""
         self.visit.is_reading_only = False
+        QTimer.singleShot(READY_MS, self, self._make_ready)
+        self.goAsked.emit("stories")
+
+    def _make_ready(self) -> None:
+        """Beside the stories: loading numpy would hold up the glass at the touch."""
+        if self.visit.is_over:
+            return
         threading.Thread(
             target=import_module, args=("media.recording.recorder",), daemon=True
         ).start()
@@ -50,7 +59,6 @@ class DoorPart(BoothPart):
             self.equipment.finisher.start()
         except OSError as fault:  # tried again with the first take
             log.warning("the finishing process can't be started: %s", fault)
-        self.goAsked.emit("stories")
 
     @Slot()
     def onlyRead(self) -> None:
