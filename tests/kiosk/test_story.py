@@ -88,6 +88,8 @@ def test_the_glass_shows_the_teacher_the_same_numbers(glass, tmp_path):
         station.touch(f"pin_{digit}")
     station.touch("pin_ok", then="TeacherDeskScreen")
     station.touch("group_0")
+    station.touch("tab_skills")
+    station.finger.wait(lambda: station.screen.rows, "the table")
     cell = station.finger.find(f"cell_{item.id[:3].upper()}_{item.key}")
     shown = "".join(t.property("text") or "" for t in texts_below(cell))
     assert "1" in shown and answer == "stop"
