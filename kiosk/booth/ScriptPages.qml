@@ -2,12 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Glow
 
-// A whole script, as much of it as has room: the line that is said stands at the top of what shows.
+// A whole script, smaller where it is long; what still has no room follows the line that is said.
 Item {
     id: root
 
     required property var lines
     property real size: Theme.body
+    readonly property real least: Theme.body * 0.75
     property int at: 0
     readonly property int said: lines.findIndex(line => line.words === Theme.said)
 
@@ -16,8 +17,16 @@ Item {
     onLinesChanged: at = 0
 
     clip: true
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: if (column.height > root.height && root.size > root.least)
+            root.size = Math.max(root.least, root.size * 0.94)
+    }
     Column {
+        id: column
         width: root.width
+        onHeightChanged: soon.restart()
         Repeater {
             id: shown
             model: root.lines.slice(root.at)
@@ -26,7 +35,7 @@ Item {
                 line: modelData
                 width: root.width
                 size: root.size
-                visible: y + height <= root.height + 1
+                opacity: y + height <= root.height + 1 ? 1 : 0 // still counts in the height
             }
         }
     }
