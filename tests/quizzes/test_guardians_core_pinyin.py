@@ -55,9 +55,9 @@ READINGS = """
 晴晴 qíng qíng|安安 ān ān|乐乐 lè le|答应 dā ying|回答 huí dá|规矩 guī ju|灯笼 dēng long
 老实 lǎo shi|合上 hé shàng|不良 bù liáng|想象 xiǎng xiàng|舒服 shū fu
 很长 hěn cháng|一长串 yì cháng chuàn|长江 cháng jiāng|那么长 nà me cháng|多长 duō cháng
-长高 zhǎng gāo|要记得 yào jì de|记得快来 jì de kuài lái|游得 yóu de|红得 hóng de|安安静静地游 ān ān jìng jìng de yóu
-好好地 hǎo hǎo de|那只小鸟 nà zhī xiǎo niǎo|只敲了 zhǐ qiāo le|只露出 zhǐ lù chū
-飞着 fēi zhe|住着 zhù zhe
+长高 zhǎng gāo|要记得 yào jì de|记得快来 jì de kuài lái|游得 yóu de|红得 hóng de
+安安静静地游 ān ān jìng jìng de yóu|好好地 hǎo hǎo de|那只小鸟 nà zhī xiǎo niǎo
+只敲了 zhǐ qiāo le|只露出 zhǐ lù chū|飞着 fēi zhe|住着 zhù zhe
 背着房子 bēi zhe fáng zi|我来教 wǒ lái jiāo|还拿起 hái ná qǐ|还自己 hái zì jǐ|差不多 chà bù duō
 鞠个躬 jū ge gōng|主角 zhǔ jué|嘴角 zuǐ jiǎo|一场雨 yì cháng yǔ|更正 gēng zhèng|早上好 zǎo shang hǎo
 背鳍 bèi qí|吓唬 xià hu|浇浇水 jiāo jiao shuǐ|当年 dāng nián|关系 guān xi|数量 shù liàng|哺乳 bǔ rǔ
