@@ -178,6 +178,12 @@ def count_anew(db: Database) -> None:
     db.conn.execute(_seat_items("kind = 'answer' and seat is not null"))
 
 
+def count_seat_items_anew(db: Database, seats: str) -> None:
+    """Counts the items of the seats that a query gives again, within a transaction."""
+    db.conn.execute(f"delete from seat_item_count where seat in ({seats})")
+    db.conn.execute(_seat_items(f"kind = 'answer' and seat in ({seats})"))
+
+
 def _up(count: Count) -> str:
     values = ", ".join(what.format(row="new") for what in count.columns.values())
     return f"""

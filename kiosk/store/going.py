@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kiosk.store.counting import WEEK
+from kiosk.store.counting import SEAT_ITEM_DOWN, WEEK, count_seat_items_anew
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -64,8 +64,11 @@ def take_out(
     glows = f"select coalesce(sum(glows), 0) from round where visit {found}"
     execute(f"update kept_glows set n = n + ({glows})")
     execute("insert into erasing values ('going')")
+    execute("drop trigger seat_item_count_down")  # row by row it would count each seat anew
     answers = execute(f"delete from response where visit {found}").rowcount
+    execute(SEAT_ITEM_DOWN)
     execute("delete from erasing")
+    count_seat_items_anew(db, "select seat from going")
     rounds = execute(f"delete from round where visit {found}").rowcount
     visits = execute(f"delete from visit where id {found}").rowcount
     of_seats = _one(db, "select count(distinct seat) from going")

@@ -5,6 +5,8 @@ import shutil
 
 import pytest
 
+from kiosk.store.going import take_out
+
 DAY = 86_400
 
 
@@ -152,3 +154,16 @@ def test_a_lost_ledger_is_written_anew(store, answered, folder, reopen):
     (folder / "erasures.jsonl").unlink()
     reopen()
     assert (folder / "erasures.jsonl").read_text() == before
+
+
+def test_only_what_came_before_goes_and_the_counts_stay_equal(store, answered, clock, answer):
+    _, seat = answered
+    until = store.now_ms()
+    clock.now += 60
+    visit = store.start_visit("3-4", "zh", seat).result()
+    store.record(answer(visit, item="later")).result()
+    store.write(lambda db: take_out(db, [seat], until)).result()
+    told = store.read("select item, tricks_right from seat_item_count where seat = ?", (seat,))
+    assert told == [("later", 1)]
+    store.write(lambda db: take_out(db, [seat], store.now_ms())).result()
+    assert store.read("select count(*) from seat_item_count") == [(0,)]
