@@ -12,7 +12,7 @@ from types import FrameType, TracebackType
 from kiosk.data_folder import data_folder
 from kiosk.problems import StationProblem, Words
 from kiosk.shell.heap import collect_from_now_on, collect_nothing_yet, map_big_blocks_apart
-from kiosk.shell.no_opengl import leave_opengl_out
+from kiosk.shell.left_out import leave_parts_out
 from kiosk.shell.signatures_later import leave_signatures_for_later
 
 DEFAULT_DIAGONAL_INCHES = 21.5
@@ -36,7 +36,7 @@ def _run(asked: Path | None, windowed: tuple[int, int] | None, language: str | N
     _check_display()
     map_big_blocks_apart()
     leave_signatures_for_later()
-    leave_opengl_out()
+    leave_parts_out()
     from PySide6.QtCore import QTimer
     from PySide6.QtGui import QFont, QGuiApplication
 

@@ -11,7 +11,7 @@ QT_LIBRARIES = (
     "Core", "Gui", "Qml", "Quick", "QmlModels", "QmlMeta", "QmlWorkerScript", "Network", "OpenGL",
     "DBus", "XcbQpa", "Svg", "Widgets",
 )  # fmt: skip
-MODULES = ("QtCore", "QtGui", "QtQml", "QtQuick", "QtNetwork")
+MODULES = ("QtCore", "QtGui", "QtQml", "QtQuick")
 PLUGINS = ("platforms/libqxcb.so", "imageformats/libqsvg.so")
 
 

@@ -8,7 +8,7 @@ import sys
 
 # glibc's malloc.h. Left alone, the threshold follows the largest block that was ever freed (up to
 # 32 MiB), so that after the first picture all of them come to lie in the heap and stay there.
-M_TRIM_THRESHOLD, M_MMAP_THRESHOLD = -1, -3
+M_TRIM_THRESHOLD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -3, -8
 BIG_BLOCK_BYTES = 256 * 1024
 TRIM_BYTES = 1024 * 1024
 
@@ -19,6 +19,7 @@ def map_big_blocks_apart() -> None:
     if libc is not None:
         libc.mallopt(M_MMAP_THRESHOLD, BIG_BLOCK_BYTES)
         libc.mallopt(M_TRIM_THRESHOLD, TRIM_BYTES)
+        libc.mallopt(M_ARENA_MAX, 1)
 
 
 def give_back_free_pages() -> None:

@@ -15,6 +15,7 @@ SELDOM_USED = (
     "pickle", "socket",  # logging.handlers: logs over the network
     "ipaddress",  # urllib.parse: addresses with [brackets]
     "locale",  # subprocess: text from other programs
+    "bz2", "lzma",  # shutil: archives
 )  # fmt: skip
 
 

@@ -59,6 +59,8 @@ def opened(tmp_path_factory):
         "pickle",
         "socket",
         "ipaddress",
+        "bz2",
+        "lzma",
         "pydantic",  # packs, which the first game brings
         "pygame.surface",  # shell/pygame_parts.py
         "kiosk.play.play_screen",  # rounds.py
@@ -70,7 +72,8 @@ def test_it_has_not_loaded(opened, name):
 
 
 @pytest.mark.parametrize(
-    "library", ["libcrypto.so", "libLLVM", "libgallium", "QtWidgets", "QtOpenGL.abi3"]
+    "library",
+    ["libcrypto.so", "libLLVM", "libgallium", "QtWidgets", "QtOpenGL.abi3", "QtNetwork.abi3"],
 )
 def test_it_has_not_mapped(opened, library):
     assert library not in opened["mapped"]
