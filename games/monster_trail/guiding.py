@@ -56,11 +56,25 @@ class Guiding:
         """The red lights that the trick that is up shows; nothing for a friend."""
         raise NotImplementedError
 
-    def lights_shown(self) -> list[int]:
-        """The red lights to picture beside 江江's words: those that it explains."""
-        if self._meetings.lamp.asks == "is_on":
-            return [self._meetings.lamp.light]
-        return self.lights_of_it() if self._meetings.phase == "why" else []
+    def signs(self) -> list[str]:
+        """The pictures beside 江江's words: the red lights that it explains or that were found."""
+        lamp, phase = self._meetings.lamp, self._meetings.phase
+        if phase == "why":
+            return [f"red_light_{light}" for light in self.lights_of_it()]
+        if lamp.asks == "is_on":
+            return [f"red_light_{lamp.light}"]
+        has_found = lamp.said == "call" and bool(lamp.is_on) and not lamp.asks
+        if phase == "read" and has_found:
+            return [f"red_light_{lamp.guessed[-1]}" if lamp.is_on[-1] else "red_light_off"]
+        return []
+
+    tells_of_helps = True
+
+    @property
+    def _lamp_is_new(self) -> bool:
+        """Whether the helps of the lamp have come up for the first time in this round."""
+        lamp = self._meetings.lamp
+        return self.tells_of_helps and bool(lamp.helps) and not lamp.used and self._meetings.at == 0
 
     def reading(self) -> list[Text]:
         """What is read aloud while the child reads, before 江江's question."""
@@ -102,8 +116,14 @@ class Guiding:
         return [words["tell_say"]]
 
     def _asking(self) -> list[Text]:
-        """What 江江 says of a help just used, else the question."""
-        return self.help_lines() or [self._words["question"]]
+        """What 江江 says of a help just used, else the question; once, what the helps are."""
+        is_new = self._lamp_is_new and self._meetings.phase == "read"
+        grown = [self._words["lamp_helps"]] if is_new else []
+        return self.help_lines() or [self.question(), *grown]
+
+    def question(self) -> Text:
+        """What the child is asked."""
+        return self._words["question"]
 
     def help_lines(self) -> list[Text]:
         """What 江江 says to the help just used: the same for every key."""
@@ -113,10 +133,13 @@ class Guiding:
         if lamp.asks == "is_on":
             return [words[f"light_{lamp.light}"], words["look_for_it"]]
         if lamp.said == "call":
-            return [words["thought_about_it"], words["question"]]
+            return [words["thought_about_it"], self.question()]
         if lamp.said == "slow":
-            return [words["slow_said"]]
-        return [self.lit_line()] if lamp.said else []
+            return [words["slow_said"], self.question()]
+        if not lamp.said:
+            return []
+        line = self.lit_line()
+        return [line] if line == words.get("lit_nothing") else [line, self.question()]
 
     def aloud(self) -> list[Text]:
         """What is read while it is read, else what 江江 says."""

@@ -88,6 +88,10 @@ class Lamp:
         self.asks = ""
         return True
 
+    def has_found_on(self, light: int) -> bool:
+        """Whether the child has found that light on in this message."""
+        return (light, True) in zip(self.guessed, self.is_on, strict=True)
+
     def go_back(self) -> bool:
         """One question back, from the first one to the message; False where nothing is asked."""
         if not self.asks:

@@ -1,4 +1,4 @@
-"""The child's lamp beside the bubble, with a button for each help that it has learnt."""
+"""A button for each help that the child's lamp has learnt, beside the bubble."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from quizzes.text import Text
 
 BUTTON_MM = (38.0, 38.5)
 GAP_MM = 5.0
-LAMP_MM = 17.0
+CLEAR_MM = 13.0  # at the end of the column stays free: a cloak reaches over it
 PICTURE_MM = 16.0
-LIGHT_MM = 23.0  # height of a red light to choose
+LIGHT_MM, LIGHT_TALL_MM = 23.0, 16.0  # height of a red light to choose
 WIDE_LIGHT_MM = 36.0
 WIDE_MM = 100.0
 BACK_MM = 18.0
@@ -31,12 +31,18 @@ ART = Path(__file__).parent / "art"
 NAMES = {f"light_{n}": f"red_light_{n}" for n in range(1, LIGHTS + 1)}  # their words
 
 
-def lamp_panel(places: Places, helps: int, has_lamp: bool = True) -> Rect:
-    """The place of lamp and buttons: at the end of the column, beside the bubble."""
+def lamp_panel(places: Places, helps: int) -> Rect:
+    """The place of the buttons: near the end of the column, beside the bubble."""
     mm = places.mm
     width = round(mm * (BUTTON_MM[0] * helps + GAP_MM * (helps - 1)))
-    height = round(mm * (BUTTON_MM[1] + (LAMP_MM + 1 if has_lamp else 0)))
-    return Rect(places.column.right - width, places.column.bottom - height, width, height)
+    height = round(mm * BUTTON_MM[1])
+    right = places.column.right - clear_of_who_comes(places)
+    return Rect(right - width, places.column.bottom - height, width, height)
+
+
+def clear_of_who_comes(places: Places) -> int:
+    """How much of the end of the column is left to who stands beside it; on tall glass above."""
+    return 0 if places.is_tall else round(places.mm * CLEAR_MM)
 
 
 class LampSheets:
@@ -56,24 +62,19 @@ class LampSheets:
         self._figures = figures
         self._art = art
 
-    def boards(self, lamp: Lamp, has_lamp: bool = True) -> list[Board]:
-        """The lamp and its helps; nothing for a lamp that can't help yet."""
+    def boards(self, lamp: Lamp) -> list[Board]:
+        """Its helps; nothing for a lamp that can't help yet."""
         if not lamp.helps:
             return []
         mm = self._places.mm
-        panel = lamp_panel(self._places, len(lamp.helps), has_lamp)
+        panel = lamp_panel(self._places, len(lamp.helps))
         step = mm * (BUTTON_MM[0] + GAP_MM)
         size = (round(mm * BUTTON_MM[0]), round(mm * BUTTON_MM[1]))
-        boards = [self._lamp(lamp, panel)] if has_lamp else []
+        boards = []
         for number, help_ in enumerate(lamp.helps):
             box = Rect((round(panel.x + number * step), panel.bottom - size[1]), size)
             boards.append(self._help(help_, box, lamp.can_use(help_)))
         return boards
-
-    def _lamp(self, lamp: Lamp, panel: Rect) -> Board:
-        side = round(self._places.mm * LAMP_MM)
-        picture = self._figures.get(self._art / f"lamp_{lamp.stage}.svg", side, side)
-        return Board("lamp", picture.get_rect(midtop=(panel.centerx, panel.y)), picture)
 
     def _help(self, help_: Help, box: Rect, is_there: bool) -> Board:
         side = self._places.mm * PICTURE_MM
@@ -88,17 +89,20 @@ class LampSheets:
         if lamp.asks == "is_on":
             names = ["light_on", "light_off"]
         boxes = self._places.cut(len(names))
+        beside = self._places.beside.move(-clear_of_who_comes(self._places), 0)
         return [
             *(self._light(name, box, lamp) for name, box in zip(names, boxes, strict=True)),
-            self._button("light_back", self._places.beside, DUSK, back),
+            self._button("light_back", beside, DUSK, back),
         ]
 
     def _light(self, name: str, box: Rect, lamp: Lamp) -> Board:
-        """One of five lights, all alike but for sign and words; or a light that is on or off."""
+        """One of five lights, grey until the child finds it on; or a light that is on or off."""
         file = {"light_on": f"red_light_{lamp.light}", "light_off": "red_light_off"}
-        side = self._places.mm * (WIDE_LIGHT_MM if name in file else LIGHT_MM)
+        small = LIGHT_TALL_MM if self._places.is_tall else LIGHT_MM
+        side = self._places.mm * (WIDE_LIGHT_MM if name in file else small)
         picture = self._figures.get(ART / f"{file.get(name, f'red_{name}')}.svg", side, side)
-        return self._button(name, box, SKY, picture)
+        is_grey = name not in file and not lamp.has_found_on(int(name.removeprefix("light_")))
+        return self._button(name, box, SKY, _grey(picture) if is_grey else picture)
 
     def _button(
         self, name: str, box: Rect, fill: Colour, picture: pygame.Surface, is_there: bool = True
@@ -135,6 +139,13 @@ class LampSheets:
             if (fits and not words.ends_alone) or size <= least:
                 return words
             size = max(least, size - STEP * least)
+
+
+def _grey(picture: pygame.Surface) -> pygame.Surface:
+    """A light that is not on."""
+    grey = pygame.transform.grayscale(picture).convert_alpha()
+    grey.fill((40, 44, 54, 0), special_flags=pygame.BLEND_RGBA_ADD)
+    return grey
 
 
 def _faded(picture: pygame.Surface) -> pygame.Surface:

@@ -8,13 +8,13 @@ from typing import Literal
 import pygame
 
 from games.stage.boards import Rect
-from games.stage.look import NIGHT, Colour
+from games.stage.look import NIGHT, Colour, lip_of
 
 GLASS: Colour = (0xDF, 0xE8, 0xF2)  # a phone's lit screen
 DIM: Colour = (0x24, 0x3B, 0x70)  # a phone's screen in a call
 STRIP_MM = 7.0  # beside or above a bubble: what shows where the voice comes from
 
-Side = Literal["left", "right", "top"]
+Side = Literal["left", "right", "top", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,14 @@ class Manner:
         return self.ground is not None
 
     def side_of(self, is_mine: bool, is_tall: bool) -> Side:
-        """Where the voice comes from: a phone, or the traveller, who stands right or above."""
+        """Where the voice comes from: a phone, the traveller to the right or above, the child
+
+        before the glass.
+        """
         if self.voice != "tail":
             return "right" if is_mine else "left"
         if is_mine:
-            return "left"
+            return "bottom"
         return "top" if is_tall else "right"
 
     def is_on_the_right(self, is_mine: bool) -> bool:
@@ -56,7 +59,7 @@ def with_voice(
     """An empty bubble of that size, and where its inside begins on the picture."""
     strip = 0 if manner.voice == "corner" else round(mm * STRIP_MM * share)
     wide, high = size
-    whole = (wide, high + strip) if side == "top" else (wide + strip, high)
+    whole = (wide, high + strip) if side in ("top", "bottom") else (wide + strip, high)
     inside = Rect((strip if side == "left" else 0, strip if side == "top" else 0), size)
     surface = pygame.Surface(whole, pygame.SRCALPHA)
     pygame.draw.rect(surface, fill, inside, border_radius=round(mm * 5 * share))
@@ -76,6 +79,9 @@ def draw_tail(on: pygame.Surface, bubble: Rect, side: Side, reach: int, fill: Co
     if side == "top":
         x = round(bubble.x + bubble.width * 0.62)
         points = [(x - half, bubble.y + 1), (x + half, bubble.y + 1), (x + half, bubble.y - reach)]
+    elif side == "bottom":
+        x, y = bubble.x + max(half * 3, round(bubble.width * 0.3)), bubble.bottom - 1
+        points = [(x - half, y), (x + half, y), (x - half, y + reach)]
     else:
         y = bubble.y + min(bubble.height // 2, round(reach * 2.4))
         edge, tip = bubble.right - 1, bubble.right + reach
@@ -83,6 +89,15 @@ def draw_tail(on: pygame.Surface, bubble: Rect, side: Side, reach: int, fill: Co
             edge, tip = bubble.x + 1, bubble.x - reach
         points = [(edge, y - half), (edge, y + half), (tip, y - half)]
     pygame.draw.polygon(on, fill, points)
+
+
+def with_tail_down(bubble: pygame.Surface, reach: int, fill: Colour) -> pygame.Surface:
+    """A drawn bubble with a tail below it."""
+    wide, high = bubble.get_size()
+    whole = pygame.Surface((wide, high + reach), pygame.SRCALPHA)
+    draw_tail(whole, Rect(0, 0, wide, high), "bottom", reach, lip_of(fill))
+    whole.blit(bubble, (0, 0))
+    return whole
 
 
 def _waves(on: pygame.Surface, bubble: Rect, side: Side, strip: int) -> None:

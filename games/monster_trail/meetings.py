@@ -156,7 +156,7 @@ class Meetings:
         return sent
 
     def show_clue(self, seconds: float) -> Answered | None:
-        """「告诉我吧」: the clue lights up without a tap; never stuck."""
+        """「江江，告诉我」: the clue lights up without a tap; never stuck."""
         if not self.can_tap_clue:
             return None
         detail = {"try": self.clue_tries, **self.helped()}

@@ -123,7 +123,7 @@ class Picture:
             told = f"adult_{self._round.adult}" if phase == "told" else f"jiangjiang_{self._pose()}"
             self.boards = [
                 *self._sheets.message_and_bubble(
-                    self._round, self._telling.lines(), self._telling.lights_shown()
+                    self._round, self._telling.lines(), self._telling.signs()
                 ),
                 self._sheets.guide(told),
             ]
@@ -143,7 +143,7 @@ class Picture:
         lamp = self._round.lamp
         if lamp.is_asking:
             return self._sheets.lights(lamp)
-        return [*self._sheets.answers(), *self._sheets.lamp_and_helps(lamp)]
+        return [*self._sheets.answers(), *self._sheets.helps(lamp)]
 
     def _pose(self) -> str:
         phase = self._round.phase
@@ -271,7 +271,7 @@ class Picture:
 
     def _part(self, board: Board) -> Part:
         part = board.part()
-        if board.name in ("guide", "lamp"):
+        if board.name == "guide":
             return replace(part, kind="figure")
         if board.name == "message" and board.can_touch:
             cells = self._sheets.message_cells

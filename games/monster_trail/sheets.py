@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pygame
 
+from games.monster_trail.guide import guide_picture
 from games.monster_trail.lamp import Lamp, cue_to_light
-from games.monster_trail.lamp_sheets import LampSheets, lamp_panel
-from games.monster_trail.manners import STRIP_MM, draw_tail, manner_of
+from games.monster_trail.lamp_sheets import LampSheets, clear_of_who_comes, lamp_panel
+from games.monster_trail.manners import STRIP_MM, draw_tail, manner_of, with_tail_down
 from games.monster_trail.places import Places
 from games.monster_trail.playing import Round
 from games.stage.boards import Board, Rect, slab, underline
@@ -44,6 +45,7 @@ HAS_BESIDE = ("clue", "why", "do", "told")  # phases with a button beside the bu
 SHOW_ME_MM = (84.0, 30.0)
 HEAD = 0.82  # size of channel and sender beside that of the message
 FACE_MM = 23.0
+MOUTH_MM, SAID_TAIL_MM = 18.0, 7.0
 RED_LIGHT_MM, MANY = 20.0, 2
 ART = Path(__file__).parent / "art"
 LARGEST = 1.24  # short messages are written larger
@@ -84,7 +86,7 @@ class Sheets:
         self.message_cells: tuple[tuple[int, Rect], ...] = ()  # start of each cell, its place
 
     def message_and_bubble(
-        self, round_: Round, lines: Sequence[Text], lights: Sequence[int] = ()
+        self, round_: Round, lines: Sequence[Text], signs: Sequence[str] = ()
     ) -> list[Board]:
         """The message's card above, 江江's bubble below; each shrinks until it fits.
 
@@ -98,19 +100,17 @@ class Sheets:
         )
         left, top = self._places.guide.right + round(self._places.mm * 3), card.rect.bottom + gap
         room = Rect(left, top, self._bubble_right(round_) - left, column.bottom - top)
-        signs = self.red_lights(lights)
-        return [card, speech(self._pen, lines, self._body, self._places.mm, room, signs)]
+        pictures = self.signs(signs)
+        return [card, speech(self._pen, lines, self._body, self._places.mm, room, pictures)]
 
-    def red_lights(self, lights: Sequence[int]) -> list[pygame.Surface]:
-        """The pictures of red lights, to stand beside 江江's words; at most three."""
-        side = self._places.mm * (RED_LIGHT_MM if len(lights) < MANY else RED_LIGHT_MM * 0.75)
-        return [
-            self._figures.get(ART / f"red_light_{light}.svg", side, side) for light in lights[:3]
-        ]
+    def signs(self, names: Sequence[str]) -> list[pygame.Surface]:
+        """The pictures of red lights beside 江江's words; at most three."""
+        side = self._places.mm * (RED_LIGHT_MM if len(names) < MANY else RED_LIGHT_MM * 0.75)
+        return [self._figures.get(ART / f"{name}.svg", side, side) for name in names[:3]]
 
-    def lamp_and_helps(self, lamp: Lamp, has_lamp: bool = True) -> list[Board]:
-        """The lamp with a button for each help, where the child has earned one."""
-        return self._lamp_sheets().boards(lamp, has_lamp)
+    def helps(self, lamp: Lamp) -> list[Board]:
+        """A button for each help of the lamp, where the child has earned one."""
+        return self._lamp_sheets().boards(lamp)
 
     def lights(self, lamp: Lamp) -> list[Board]:
         """What may be answered when 江江 asks about red lights, and the way back."""
@@ -122,7 +122,8 @@ class Sheets:
     def _bubble_right(self, round_: Round) -> int:
         """How far right the bubble may reach: up to what stands beside it."""
         if round_.phase in HAS_BESIDE or round_.lamp.is_asking:
-            return self._places.column.right - self.kept_beside(round_.phase)
+            kept = self.kept_beside(round_.phase, round_.lamp.is_asking)
+            return self._places.column.right - kept
         if round_.phase in HAS_LAMP and round_.lamp.helps:
             panel = lamp_panel(self._places, len(round_.lamp.helps))
             return round(panel.x - self._places.mm * 4)
@@ -203,9 +204,8 @@ class Sheets:
 
     def guide(self, figure: str) -> Board:
         """Who speaks: 江江 in a pose, or the grown-up who was told."""
-        box = self._places.guide
-        picture = self._figures.get(self._art / f"{figure}.svg", box.width, box.height)
-        return Board("guide", box, picture)
+        picture = guide_picture(self._figures, self._art, figure, self._places.guide.width)
+        return Board("guide", self._places.guide, picture)
 
     def shape(self, answer: str) -> pygame.Surface:
         """The shape of an answer: octagon, hand, tick."""
@@ -226,7 +226,7 @@ class Sheets:
         return [self._button("next", self._places.beside, GLOW, self._words["next"], arrow)]
 
     def show_me_button(self, bubble: Rect) -> list[Board]:
-        """「告诉我吧」 to 江江, beside 江江's words: for who finds no clue among the letters."""
+        """「江江，告诉我」, beside 江江's words: for who finds no clue among the letters."""
         mm = self._places.mm
         box = Rect(bubble.right + round(mm * 4), 0, *(round(mm * side) for side in SHOW_ME_MM))
         box.bottom = bubble.bottom
@@ -234,10 +234,11 @@ class Sheets:
         face = self._figures.get(self._art / "help_call.svg", side, side)
         return [self._button("show_me", box, SKY, self._words["show_me"], face, is_stacked=False)]
 
-    def kept_beside(self, phase: str) -> int:
+    def kept_beside(self, phase: str, is_asking: bool = False) -> int:
         """How much of the column stays free beside the bubble for the button of a phase."""
         wide = SHOW_ME_MM[0] * self._places.mm if phase == "clue" else self._places.beside.width
-        return round(wide + self._places.mm * 4)
+        clear = clear_of_who_comes(self._places) if is_asking else 0
+        return round(wide + self._places.mm * 4) + clear
 
     def adults(self) -> list[Board]:
         """Five grown-ups to trust."""
@@ -266,9 +267,11 @@ class Sheets:
         return boards
 
     def sentences(self, texts: Sequence[Text]) -> list[Board]:
-        """Three sentences to say aloud."""
+        """Three sentences to say aloud: bubbles that come from the child, with a mouth."""
+        mm = self._places.mm
+        mouth = self._figures.get(ART / "say_aloud.svg", mm * MOUTH_MM, mm * MOUTH_MM)
         return [
-            self._button(name, box, VIOLET, text, None)
+            self._button(name, box, VIOLET, text, mouth, is_stacked=False, is_said=True)
             for name, text, box in zip(SENTENCES, texts, self._places.cut(3), strict=True)
         ]
 
@@ -280,16 +283,24 @@ class Sheets:
         text: Text,
         picture: pygame.Surface | None,
         is_stacked: bool = True,
+        is_said: bool = False,
     ) -> Board:
-        """A slab with a picture before its words, or above them where the slab is narrow."""
+        """A slab with a picture before its words, or above them where the slab is narrow.
+
+        What is to be said is a bubble with its tail down, where the child stands.
+        """
         mm = self._places.mm
+        tail = round(mm * SAID_TAIL_MM) if is_said else 0
+        face = Rect(0, 0, box.width, box.height - tail)
         wide, tall = picture.get_size() if picture else (0, 0)
         is_stacked = is_stacked and picture is not None and box.width < mm * 100
         room = box.width - mm * 6 - (wide + mm * 4 if picture and not is_stacked else 0)
-        high = box.height - mm * 6 - (tall if is_stacked else 0)
+        high = face.height - mm * 6 - (tall if is_stacked else 0)
         words = self._fit(text, room, high, self._body, ink_on(fill))
-        surface = slab(box.size, fill, mm * 9, mm * 2.6)
-        middle = (box.height - mm * 2.6) / 2
+        surface = slab(face.size, fill, mm * 9, mm * 2.6)
+        if tail:
+            surface = with_tail_down(surface, tail, fill)
+        middle = (face.height - mm * 2.6) / 2
         if picture is not None and is_stacked:
             top = middle - (tall + words.size[1]) / 2
             surface.blit(picture, ((box.width - wide) / 2, top))

@@ -242,6 +242,8 @@ class TrailGame:
             self.picture.make_ready()
         if phase == "why" and self.picture.move is not None:
             self._moved = 0.0
+        if phase == "do" and self._moved is not None and self.picture.move is not None:
+            self._moved = max(self._moved, self.picture.move.seconds)  # stands still to be read by
         self.picture.build()
         if phase == "reveal" and self._telling.has_lit_a_pair():
             self._sound("glow")

@@ -11,6 +11,7 @@ from games.contract import Part
 from games.stage.look import SKY, Colour, lip_of
 
 Rect = pygame.Rect
+TOUCHABLE: Colour = (0xD6, 0xEA, 0xF8)  # behind words that can be touched
 
 
 def slab(size: tuple[int, int], fill: Colour, radius: float, depth: float) -> pygame.Surface:
@@ -24,11 +25,28 @@ def slab(size: tuple[int, int], fill: Colour, radius: float, depth: float) -> py
 
 
 def underline(on: pygame.Surface, letters: Iterable[Rect], mm: float) -> None:
-    """A dash below each letter: these can be touched."""
+    """A soft plate with a thick line behind letters that stand together: these can be touched."""
+    for run in _runs(letters):
+        plate = run.inflate(round(mm), -round(run.height * 0.04))
+        tint = pygame.Surface(plate.size, pygame.SRCALPHA)
+        tint.fill((255, 255, 255, 255))
+        pygame.draw.rect(tint, TOUCHABLE, tint.get_rect(), border_radius=round(mm * 2))
+        on.blit(tint, plate, special_flags=pygame.BLEND_RGB_MULT)  # letters stay as dark as before
+        line = Rect(plate.x, 0, plate.width, max(3, round(mm * 1.2)))
+        line.bottom = plate.bottom
+        pygame.draw.rect(on, SKY, line, border_radius=line.height // 2)
+
+
+def _runs(letters: Iterable[Rect]) -> list[Rect]:
+    """Letters that stand side by side, joined: a phrase between two marks, an English word."""
+    runs: list[Rect] = []
     for letter in letters:
-        dash = Rect(0, 0, round(letter.width * 0.7), max(2, round(mm * 0.6)))
-        dash.midbottom = (letter.centerx, letter.bottom)
-        pygame.draw.rect(on, SKY, dash, border_radius=dash.height // 2)
+        last = runs[-1] if runs else None
+        if last is not None and last.y == letter.y and abs(letter.x - last.right) <= 2:
+            runs[-1] = last.union(letter)
+        else:
+            runs.append(letter.copy())
+    return runs
 
 
 @dataclass

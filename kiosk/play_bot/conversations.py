@@ -37,16 +37,16 @@ def known_touch(
     if policy.answers is None:
         return None
     by_name = {part.name: part for part in parts if part.can_touch}
-    if "see_more" in by_name:
-        name = _answer(policy, stage_on(parts, stock.conversations, language))
-        return middle(by_name[name].rect)
+    heard = stage_on(parts, stock.conversations, language)
+    if "see_more" in by_name or (heard is not None and "answer_go" in by_name):
+        name = _answer(policy, heard)  # when all is told one can't read on any more
+        return middle(by_name[name if name in by_name else "answer_go"].rect)
     lines = [name for name in by_name if name.startswith("line_")]
     if lines and policy.finds_clues:
         right = _line_for(parts, stock, language)
         return middle(by_name[right if right in by_name else lines[0]].rect)
     if "call_adult" in by_name:
         return middle(by_name[_whom(policy, parts, by_name, stock, language)].rect)
-    heard = stage_on(parts, stock.conversations, language)
     if heard is None or "message" not in by_name:
         return None
     letters = list(by_name["message"].letters)

@@ -68,7 +68,7 @@ class Bosses(Walk):
         while round_.stage < last:
             self.touch_part(screen, "see_more")
             self._take_once(f"{name}-stage-{round_.stage + 1}")
-        answer = {"R": "answer_stop", "A": "answer_ask", "G": "see_more"}
+        answer = {"R": "answer_stop", "A": "answer_ask", "G": "answer_go"}
         self.touch_part(screen, answer[one.conversation.key])
         self._finger.wait(lambda: round_.phase == "reveal", "the answer to be recorded")
         QTest.qWait(600)

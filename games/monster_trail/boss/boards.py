@@ -11,11 +11,12 @@ from games.monster_trail.boss.phone import Lit, Phone
 from games.monster_trail.boss.playing import BossRound
 from games.monster_trail.boss.telling import Telling
 from games.monster_trail.boss.words import WORDS
+from games.monster_trail.guide import guide_picture
 from games.monster_trail.sheets import Sheets
 from games.monster_trail.speech import speech, told
 from games.stage.boards import Board, slab
 from games.stage.figures import Figures
-from games.stage.look import SKY, ink_on
+from games.stage.look import GLOW, ink_on
 from games.stage.reading_sizes import BODY_MM
 from games.stage.writing import Pen
 
@@ -55,13 +56,13 @@ class Boards:
             one.stages,
             round_.shown_stage,
             lit=self._lit(),
-            is_reading=is_reading and not round_.lamp.is_asking,
+            has_bar=is_reading and not round_.lamp.is_asking and not round_.is_told_out,
             can_tap=phase == "clue",
         )
         has_button = phase in HAS_BUTTON or round_.lamp.is_asking
-        kept = self.sheets.kept_beside(phase) if has_button else 0
-        room = layout.speech(round_.lamp, is_reading, kept)
-        signs = self.sheets.red_lights(self._telling.lights_shown())
+        kept = self.sheets.kept_beside(phase, round_.lamp.is_asking) if has_button else 0
+        room = layout.speech(round_.lamp, is_reading, kept, not round_.is_told_out)
+        signs = self.sheets.signs(self._telling.signs())
         bubble = self._bubble = speech(
             self._pen, self._telling.lines(), self._body, layout.places.mm, room, signs
         )
@@ -81,7 +82,7 @@ class Boards:
             pose = "cheering" if round_.met[-1].verdict.score == 1 else "comforting"
         name = f"adult_{round_.adult}" if round_.phase == "told" else f"jiangjiang_{pose}"
         box = self._layout.guide
-        return Board("guide", box, self._figures.get(self._art / f"{name}.svg", *box.size))
+        return Board("guide", box, guide_picture(self._figures, self._art, name, box.width))
 
     def row(self) -> list[Board]:
         """What can be touched now."""
@@ -89,8 +90,10 @@ class Boards:
         if self._round.lamp.is_asking:
             return sheets.lights(self._round.lamp)
         if phase in ("read", "sent"):
-            helps = sheets.lamp_and_helps(self._round.lamp, False)
-            return [*sheets.answers(), self._see_more(), *helps]
+            helps = sheets.helps(self._round.lamp)
+            answers = sheets.answers() if self._round.can_be_judged else []
+            more = [] if self._round.is_told_out else [self._see_more()]
+            return [*answers, *more, *helps]
         if phase == "clue":
             return sheets.show_me_button(self._bubble.rect)
         if phase in ("why", "do", "told"):
@@ -104,13 +107,12 @@ class Boards:
     def _see_more(self) -> Board:
         """「继续看」: there at every stage, the last one too, so that no end shows ahead."""
         mm, box = self._layout.places.mm, self._layout.bar
-        surface = slab(box.size, SKY, mm * 6, mm * 2)
-        words = self._pen.write(WORDS["see_more"], mm * 8, ink_on(SKY), box.width)
-        side = mm * 12
+        surface = slab(box.size, GLOW, mm * 8, mm * 2.4)
+        words = self._pen.write(WORDS["see_more"], mm * 9, ink_on(GLOW), box.width, bold=True)
+        side = mm * 13
         arrow = pygame.transform.rotate(
             self._figures.get(self._art / "icon_next.svg", side, side), -90
         )
-        arrow.fill((*ink_on(SKY), 0), special_flags=pygame.BLEND_RGBA_MAX)
         x = (box.width - words.size[0] - arrow.get_width() - mm * 4) / 2
         middle = (box.height - mm * 2) / 2
         surface.blit(words.surface, (x, middle - words.size[1] / 2))

@@ -33,7 +33,7 @@ class BossGame(TrailGame):
     def does(self, name: str, touch: Touch, took: float) -> None:
         """Answers, reading on, and letters of a bubble that are tapped."""
         if name == "see_more":
-            self._see_more(took)
+            self._see_more()
         elif name == "message":
             bubble, start = self._bosses.spot_at(touch)
             self._sound("tap")
@@ -41,11 +41,9 @@ class BossGame(TrailGame):
         else:
             self._send(self.round.answer(self.answers_with(name), took))
 
-    def _see_more(self, took: float) -> None:
-        stage = self.round.stage
-        self._sound("boss_bubble")
-        self._send(self.round.see_more(took))
-        if self.round.stage != stage:
+    def _see_more(self) -> None:
+        if self.round.see_more():
+            self._sound("page" if self.round.is_told_out else "boss_bubble")
             self.phase_began()
 
     def debrief(self) -> Debrief:

@@ -29,6 +29,7 @@ SMALLER = 0.86  # down to this share a stage makes room for what was said before
 OLD_SHARE = 0.76  # of the size of the reading text
 WIDEST = 0.84  # of the chat: what is left shows who speaks
 HEAD_MM, FRAME_MM = 16.0, 3.5
+AIR = 120  # opacity of what lies behind talk face to face
 
 # The bubble it is in, the first character's index in that bubble, and its place on the glass.
 Spot = tuple[int, int, Rect]
@@ -67,7 +68,7 @@ class Phone:
         stages: Sequence[Stage],
         shown: int,
         lit: Lit = "none",
-        is_reading: bool = True,
+        has_bar: bool = True,
         can_tap: bool = False,
     ) -> list[Board]:
         """The phone and, as a board to tap or to read, the chat on it."""
@@ -76,8 +77,10 @@ class Phone:
             phone = slab(self._place.size, RIVER, self._mm * 8, 0)
         else:
             phone = pygame.Surface(self._place.size, pygame.SRCALPHA)
-        if manner.ground and not is_reading:  # the bar is gone: the screen reaches to the frame
-            below = Rect(self._bar.x, self.chat.bottom - 1, self._bar.width, 0)
+            around = phone.get_rect()
+            pygame.draw.rect(phone, (*NIGHT, AIR), around, border_radius=round(self._mm * 8))
+        if manner.ground and not has_bar:  # the bar is gone: the screen reaches to the frame
+            below = Rect(self.chat.x, self.chat.bottom - 1, self.chat.width, 0)
             below.height = self._bar.bottom - below.y
             curve = round(self._mm * 5)
             pygame.draw.rect(

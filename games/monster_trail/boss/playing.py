@@ -37,6 +37,7 @@ class BossRound(Meetings):
 
     encounters: Sequence[Encounter]
     stage: int = 0
+    is_told_out: bool = False  # the child read on behind the last stage: nothing more comes
     met: list[Met] = field(default_factory=list)
 
     @property
@@ -93,19 +94,26 @@ class BossRound(Meetings):
         stages = self.encounter.stages
         return next(at for at in range(self.stage, -1, -1) if stages[at].is_telling)
 
-    def see_more(self, seconds: float) -> Answered | None:
-        """「继续看」: the next stage; behind the last one it means that the child went on."""
-        if self.phase != "read":
-            return None
+    @property
+    def can_be_judged(self) -> bool:
+        """Whether the other one has said anything yet."""
+        read = self.encounter.stages[: self.stage + 1]
+        return any(bubble.who == "them" for stage in read for bubble in stage.bubbles)
+
+    def see_more(self) -> bool:
+        """「继续看」: the next stage; behind the last one, that it is all told. True if it came."""
+        if self.phase != "read" or self.is_told_out:
+            return False
         if self.stage + 1 < len(self.encounter.stages):
             self.stage += 1
-            self.lamp.read_on()
-            return None
-        return self.answer("go", seconds, is_end=True)
+        else:
+            self.is_told_out = True
+        self.lamp.read_on()
+        return True
 
-    def answer(self, answer: Answer, seconds: float, is_end: bool = False) -> Answered | None:
+    def answer(self, answer: Answer, seconds: float) -> Answered | None:
         """The child answers; None when it is not the time for it."""
-        if self.phase != "read":
+        if self.phase != "read" or not self.can_be_judged:
             return None
         one = self.encounter
         first, of = one.first_telling, len(one.stages)
@@ -119,7 +127,7 @@ class BossRound(Meetings):
             "key": one.conversation.key,
             "hit": verdict.is_hit,
             "false_alarm": verdict.is_false_alarm,
-            "to_the_end": is_end,
+            "to_the_end": self.is_told_out,
             **self.helped(),
         }
         sent = self.record(verdict.key, "answer", answer, verdict.score, seconds, detail)
@@ -143,7 +151,7 @@ class BossRound(Meetings):
 
     def next_one(self) -> None:
         """The next conversation begins at its opening."""
-        self.stage = 0
+        self.stage, self.is_told_out = 0, False
         super().next_one()
 
     def lit_for_sure(self) -> list[str]:

@@ -25,6 +25,8 @@ UNTOLD = Untold()
 class Telling(Guiding):
     """Puts a round of bosses into words."""
 
+    tells_of_helps = False  # a child has met them in rounds of messages; the phone leaves no room
+
     def __init__(self, round_: BossRound) -> None:
         super().__init__(WORDS, round_)
         self._round = round_
@@ -68,9 +70,18 @@ class Telling(Guiding):
         one, stage = self._round.encounter, self._round.stage
         return WORDS["lit_said" if one.stages[stage].is_telling else "lit_nothing"]
 
-    def reading(self) -> list[Text]:
-        """The stage, and before the opening who speaks."""
+    def question(self) -> Text:
+        """At the opening read on first; when all is told, only what one would do."""
         round_ = self._round
+        if round_.is_told_out:
+            return WORDS["question_at_the_end"]
+        return WORDS["question" if round_.stage else "question_first"]
+
+    def reading(self) -> list[Text]:
+        """The stage, and before the opening who speaks; nothing again when all is told."""
+        round_ = self._round
+        if round_.is_told_out:
+            return []
         sender = [round_.encounter.pair.sender] if round_.stage == 0 else []
         return [*sender, *round_.encounter.bubbles_at(round_.stage)]
 

@@ -93,9 +93,23 @@ class Boards:
         if why and is_right:
             tick = self._figures.get(self._art / "answer_go.svg", mm * TICK_MM, mm * TICK_MM)
             surface.blit(tick, (box.width - tick.get_width() - mm * 2, mm))
+        if why and is_chosen:
+            told_mine = self._mine(surface, is_right)
+            words = f"{words} / {told_mine}"
         can_touch = self._round.phase == "read"
         name = f"call_{choice}"
         return Board(name, box, surface, words, can_touch, is_cut, sink=round(mm * 2))
+
+    def _mine(self, on: pygame.Surface, is_right: bool) -> str:
+        """「你选的」 in the corner of what the child chose."""
+        mm = self._mm
+        words = self._pen.write(WORDS["your_choice"], self._body * 0.7, NIGHT, on.get_width())
+        label = Rect(0, 0, words.size[0] + round(mm * 8), words.size[1] + round(mm * 1.5))
+        right = on.get_width() - round(mm * (TICK_MM + 4 if is_right else 3))
+        label.topright = (right, round(mm * 3))
+        pygame.draw.rect(on, GLOW if is_right else PAPER, label, border_radius=round(mm * 5))
+        on.blit(words.surface, words.surface.get_rect(center=label.center))
+        return told(words)
 
     def _words_on(
         self, on: pygame.Surface, choice: str, face: Rect, ink: Colour

@@ -47,7 +47,7 @@ FRIENDS = {
     "hurry": _warm(61, "petal", "petal_gold", "petal_leaf"),
     "secrecy": _warm(62, "note", "note_gold", "note_pink"),
     "move_away": _warm(63, "lantern", "petal_gold", "glint"),
-    "code_grabber": _warm(64, "letter", "heart", "petal"),
+    "code_grabber": _warm(64, "letter", "glint", "petal_gold"),
     "too_good": _warm(65, "petal_leaf", "star_small", "petal"),
     "threat": _warm(66, "star", "star_small", "lantern"),
 }

@@ -33,7 +33,7 @@ def _rings_and_springs_off(share: float) -> Pose:
     if share >= 0.95:
         return only()
     y = SPRUNG.at(share)
-    return only("spring", "cloak", "held", "bells", cloak=Put(y=y - 30), spring=Put(y=y))
+    return only("spring", "cloak", "held", cloak=Put(y=y - 30), spring=Put(y=y))
 
 
 OPENS_AT, OPEN_AT = 0.14, 0.58

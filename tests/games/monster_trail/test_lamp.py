@@ -105,6 +105,23 @@ def test_whoever_calls_jiangjiang_chooses_one_of_five_red_lights_and_is_asked_ab
     assert hands.answered[0].detail == {"lamp": ["call"], "guessed": [2], "is_on": [False]}
 
 
+def test_the_helps_are_told_of_until_one_is_used_and_the_question_stays() -> None:
+    hands = reading(TRICK)
+    question = WORDS["question"].zh
+    assert hands.part("bubble").words == f"{question} / {WORDS['lamp_helps'].zh}"
+    hands.tap("help_slow")
+    assert hands.part("bubble").words == f"{WORDS['slow_said'].zh} / {question}"
+
+
+def test_a_red_light_is_grey_until_the_child_finds_it_on() -> None:
+    lamp = Lamp(2)
+    for light, is_on in ((2, True), (4, False)):
+        lamp.use("call")
+        lamp.guess(light)
+        lamp.find(is_on)
+    assert [light for light in range(1, 6) if lamp.has_found_on(light)] == [2]
+
+
 def test_from_jiangjiangs_questions_there_is_a_way_back_to_the_message() -> None:
     hands = reading(TRICK)
     before = [part.name for part in hands.targets()]

@@ -72,7 +72,7 @@ ACT = Act(
         ),
         *burst(
             CHANCE,
-            ("heart", "star_small", "glint"),
+            ("puff", "star_small", "glint"),
             7,
             born=(0.68, 0.74),
             life=(0.2, 0.26),

@@ -58,7 +58,7 @@ ACT = Act(
     motes=(
         *burst(
             CHANCE,
-            ("bird", "secret", "bird_pink", "heart", "bird", "secret", "bird_pink", "note"),
+            ("bird", "secret", "bird_pink", "note_gold", "bird", "secret", "bird_pink", "note"),
             16,
             born=(0.27, 0.58),
             life=(0.34, 0.4),

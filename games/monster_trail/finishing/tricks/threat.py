@@ -66,7 +66,7 @@ ACT = Act(
         ),
         *burst(
             CHANCE,
-            ("heart", "star_small", "glint_pale"),
+            ("puff", "star_small", "glint_pale"),
             6,
             born=(0.7, 0.76),
             life=(0.2, 0.24),

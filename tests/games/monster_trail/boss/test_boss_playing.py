@@ -7,6 +7,7 @@ from twin_talks import pair
 
 from games.monster_trail.boss.encounters import Encounter
 from games.monster_trail.boss.playing import BossRound
+from quizzes.kinds.conversation import Bubble
 from quizzes.message import Answer
 
 PAIR, TO_ASK = pair(), pair(2, key="A")
@@ -22,7 +23,7 @@ def round_of(*encounters: Encounter) -> BossRound:
 
 def read_to(round_: BossRound, stage: int) -> BossRound:
     for _ in range(stage):
-        assert round_.see_more(1.0) is None
+        assert round_.see_more()
     return round_
 
 
@@ -37,7 +38,7 @@ def judge(round_: BossRound, answer: Answer) -> float:
 def test_nothing_can_be_answered_while_the_traveller_walks() -> None:
     round_ = BossRound([BOSS])
     assert round_.answer("stop", 1.0) is None
-    assert round_.see_more(1.0) is None
+    assert not round_.see_more()
     assert (round_.stage, round_.met) == (0, [])
 
 
@@ -46,18 +47,32 @@ def test_the_conversation_unfolds_stage_by_stage() -> None:
     assert (round_.stage, round_.phase) == (3, "read")
 
 
-def test_reading_on_behind_the_last_stage_means_going_on() -> None:
-    round_ = read_to(round_of(FRIEND), 3)
-    sent = round_.see_more(4.0)
+def test_behind_the_last_stage_all_is_told_and_only_an_answer_is_left() -> None:
+    round_ = read_to(round_of(FRIEND), 4)
+    assert (round_.stage, round_.is_told_out, round_.phase) == (3, True, "read")
+    assert not round_.see_more()
+    sent = round_.answer("go", 4.0)
     assert sent is not None
     assert (sent.answer, sent.score, sent.detail["to_the_end"]) == ("go", 1.0, True)
-    assert round_.phase == "sent"
 
 
-def test_a_boss_that_one_reads_to_the_end_is_missed() -> None:
-    sent = read_to(round_of(BOSS), 5).see_more(4.0)
-    assert sent is not None
-    assert (sent.answer, sent.score) == ("go", 0.0)
+def test_a_boss_that_one_lets_go_at_the_end_is_missed() -> None:
+    assert judge(read_to(round_of(BOSS), 6), "go") == 0.0
+
+
+def test_the_next_conversation_has_not_been_told_yet() -> None:
+    round_ = read_to(round_of(FRIEND, BOSS), 4)
+    round_.next_one()
+    assert (round_.stage, round_.is_told_out) == (0, False)
+
+
+def test_before_the_other_one_has_spoken_there_is_nothing_to_judge() -> None:
+    mine, theirs = [{"who": who, "text": PAIR.opening[0].body} for who in ("me", "them")]
+    silent = PAIR.model_copy(update={"opening": [Bubble.model_validate(mine)]})
+    round_ = round_of(Encounter(silent, PAIR.items[0]))
+    assert not round_.can_be_judged and round_.answer("stop", 1.0) is None
+    assert read_to(round_, 1).can_be_judged
+    assert Bubble.model_validate(theirs).who == "them"
 
 
 @pytest.mark.parametrize(("stage", "score"), [(0, 0), (1, 0), (2, 1), (3, 0.75), (5, 0.25)])

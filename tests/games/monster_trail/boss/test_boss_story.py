@@ -83,7 +83,7 @@ def test_a_round_ends_with_the_glows_that_were_earned() -> None:
         hands.wait(2)
         one = round_.encounter
         if round_.phase == "read":
-            right = {"R": "answer_stop", "A": "answer_ask", "G": "see_more"}
+            right = {"R": "answer_stop", "A": "answer_ask", "G": "answer_go"}
             is_clear = round_.stage >= one.first_telling
             hands.tap(right[one.conversation.key] if is_clear else "see_more")
         else:
@@ -114,6 +114,18 @@ def test_the_phone_stands_still_from_the_opening_to_the_telling(
         hands.tap(touched)
         hands.wait(1.5)
         assert {hands.part(name).rect for name in ("phone", "message")} == places
+
+
+def test_when_all_is_told_there_is_nothing_to_read_on_and_the_question_stays() -> None:
+    hands = stand_before_a_boss()
+    assert hands.part("bubble").words == WORDS["question_first"].zh
+    stages = len(hands.game.round.encounter.stages)
+    for _ in range(stages):
+        hands.tap("see_more")
+    assert names(hands) == ["answer_stop", "answer_ask", "answer_go"]
+    assert hands.part("bubble").words == WORDS["question_at_the_end"].zh
+    hands.tap("answer_go")
+    assert hands.answered[0].detail["to_the_end"] is True
 
 
 def test_no_finger_that_stays_in_one_place_runs_through_a_conversation() -> None:

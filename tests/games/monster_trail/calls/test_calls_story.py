@@ -30,6 +30,8 @@ def test_who_chose_another_is_told_kindly_whom_to_find() -> None:
     wrong = next(c for c in round_.choices if c not in round_.case.whom)
     hands.tap(f"call_{wrong}")
     assert hands.part("bubble").words.startswith("This time: ")
+    mine = [part.name for part in hands.game.parts() if "Your choice" in part.words]
+    assert mine == [f"call_{wrong}"]
 
 
 def test_a_whole_round_ends_with_a_debrief_and_without_glows() -> None:
