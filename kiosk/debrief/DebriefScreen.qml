@@ -86,6 +86,15 @@ Item {
             wrapWidth: root.cardWidth - Theme.mm * 8
         }
     }
+    Rectangle {
+        x: cards.x
+        property bool isPlate: true // captions keep clear of it
+        y: cards.y - Theme.mm * 2
+        width: cards.width
+        height: cards.height + Theme.mm * 4
+        radius: Theme.mm * 7
+        color: Theme.paper
+    }
     Column {
         id: cards
         x: Theme.mm * 16
@@ -98,9 +107,11 @@ Item {
                 id: row
                 required property var modelData
                 width: root.cardWidth
+                required property int index
                 height: Math.max(words.height, head.height) + Theme.mm * 8
-                color: Theme.paper
+                color: "transparent"
                 Rectangle {
+                    visible: row.index < root.model.rows.length - 1
                     x: Theme.mm * 4
                     y: row.height - height
                     width: row.width - 2 * x

@@ -49,7 +49,7 @@ Item {
                     anchors.centerIn: parent
                     width: parent.width * 0.8
                     height: width
-                    name: root.model.flowerPicture
+                    name: "jiangjiang_hello"
                 }
             }
             Figure {

@@ -15,11 +15,20 @@ Item {
         y: Theme.mm * (Theme.tall ? 14 : 5)
         width: title.width + Theme.mm * 16
         height: title.height + Theme.mm * 4
-        Ruby {
+        Grid {
             id: title
             anchors.centerIn: parent
-            line: root.model.words.title
-            size: Theme.mm * 13
+            columns: Theme.tall ? 1 : 2
+            spacing: Theme.mm * (Theme.tall ? 1 : 9)
+            verticalItemAlignment: Grid.AlignVCenter
+            Ruby {
+                line: root.model.words.title
+                size: Theme.mm * 13
+            }
+            Ruby {
+                line: root.model.words.about
+                size: Theme.mm * 8
+            }
         }
     }
     Slab {

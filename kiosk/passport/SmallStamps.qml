@@ -8,6 +8,7 @@ Row {
 
     property var label: ({ words: "", pinyin: "" })
     property var stamps: []
+    property bool isNumbered: false // like ones are told apart by their number
 
     visible: stamps.length > 0
     spacing: Theme.mm * 5
@@ -24,12 +25,26 @@ Row {
         spacing: Theme.mm * 2
         Repeater {
             model: row.stamps
-            StampPlace {
+            Item {
+                id: small
                 required property var modelData
-                width: Theme.mm * 19
-                height: width
-                picture: modelData.picture
-                isGot: modelData.isGot
+                required property int index
+                width: Theme.mm * (row.isNumbered ? 26 : 19)
+                height: Theme.mm * 19
+                StampPlace {
+                    width: Theme.mm * 19
+                    height: width
+                    picture: small.modelData.picture
+                    isGot: small.modelData.isGot
+                }
+                Ruby {
+                    visible: row.isNumbered
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    line: ({ words: String(small.index + 1), pinyin: "" })
+                    color: small.modelData.isGot ? Theme.night : Theme.quiet
+                    size: Theme.mm * 7.2
+                }
             }
         }
     }

@@ -10,7 +10,8 @@ Column {
     required property PassportScreen model
     readonly property int columns: 4
     readonly property real cell: (width - Theme.gap * (columns - 1)) / columns
-    readonly property real ring: Theme.mm * (Theme.tall ? 46 : 43)
+    readonly property bool hasReturning: model.returning.length > 0
+    readonly property real ring: Theme.mm * (Theme.tall ? (hasReturning ? 38 : 46) : (hasReturning ? 31 : 41))
 
     spacing: Theme.mm * 3
 
@@ -23,7 +24,7 @@ Column {
     Grid {
         columns: page.columns
         columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
+        rowSpacing: Theme.mm * 3
         Repeater {
             model: page.model.stamps
             Item {
@@ -62,6 +63,7 @@ Column {
     }
     SmallStamps {
         label: page.model.words.bosses
+        isNumbered: true
         stamps: page.model.bosses.map(isGot => ({ picture: "stamp_boss", isGot: isGot }))
         width: page.width
     }
@@ -82,13 +84,13 @@ Column {
                 fill: Theme.glow
                 lip: Theme.glowLip
                 width: Theme.tall ? page.width : (page.width - Theme.gap) / 2
-                height: Math.max(Theme.mm * 32, words.height + Theme.mm * 8)
+                height: Math.max(Theme.mm * 30, words.height + Theme.mm * 7)
                 onTapped: page.model.choose(modelData.level)
                 Image {
                     id: face
                     x: Theme.mm * 4
                     anchors.verticalCenter: parent.verticalCenter
-                    height: Theme.mm * 27
+                    height: Theme.mm * 24
                     width: height * 400 / 440
                     source: back.modelData.picture
                     sourceSize: Qt.size(Math.round(width), Math.round(height))

@@ -1,7 +1,7 @@
 import QtQuick
 import Glow
 
-// A stamp in colour with its ring, or a dotted place that waits for it.
+// A stamp in colour with its ring, or a faint print without one where it may come.
 Item {
     id: place
 
@@ -9,15 +9,10 @@ Item {
     property bool isGot: false
 
     Figure {
-        anchors.fill: parent
-        name: place.isGot ? place.picture : "stamp_missing"
-    }
-    Figure {
-        visible: !place.isGot
         anchors.centerIn: parent
-        width: parent.width * 0.72
+        width: parent.width * (place.isGot ? 1 : 0.8)
         height: width
-        name: place.isGot ? "" : place.picture
-        opacity: 0.14
+        name: place.picture
+        opacity: place.isGot ? 1 : 0.16
     }
 }

@@ -66,7 +66,7 @@ class PassportScreen(ScreenModel):
 
     def spoken(self) -> list[Text]:
         """What the page says, from the flower to who is back."""
-        said = [self.text("title"), self._glow_text(), *self._lamp_texts()]
+        said = [self.text("title"), self.text("about"), self._glow_text(), *self._lamp_texts()]
         said += [self._back_text(one) for one in self._page.returning]
         return [*said, self._note_text()]
 
