@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.class_desk.page import Page, Tile
 from kiosk.class_desk.turn_pages import TurnsPage
-from kiosk.reports.shares import Share, share
+from kiosk.report_files.words import say
+from kiosk.reports.check_result import FEWEST_SEATS, CheckResult, check_results
+from kiosk.reports.shares import Share
 from kiosk.store import Occasion, SchoolClass
 from quizzes.learning.forms import LETTERS, OCCASIONS, TooFewPairs, form_pairs
 
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
 
 FOUR_WEEKS = timedelta(weeks=4)
 BEIJING = timedelta(hours=8)
-FEWEST_SEATS = 5  # fewer would tell of single children
 
 
 class Checks(Page):
@@ -43,8 +44,9 @@ class Checks(Page):
     def lines(self) -> list[str]:
         if self._lacks:
             return [self.say("too_few_pairs", what=self._lacks)]
-        told = [line for occasion in OCCASIONS for line in self._result(occasion)]
-        return [self.say("checks_says"), *told, *([self.say("claim")] if told else [])]
+        told = [self._result(one) for one in check_results(self.store, self._one.id)]
+        claim = [say(self.desk.reading.text_language, "claim")] if told else []
+        return [self.say("checks_says"), *told, *claim]
 
     def tiles(self) -> list[Tile]:
         if self._lacks:
@@ -75,28 +77,18 @@ class Checks(Page):
             return self.say("due_from", month=begun.month, day=begun.day)
         return self.say("not_begun")
 
-    def _result(self, occasion: Occasion) -> list[str]:
+    def _result(self, one: CheckResult) -> str:
         """Both sides of all skills together, as the class map has them."""
-        rows = self.store.class_by_skill_from_counts(self._one.id, occasion)
-        tricks = sum(row.tricks.total for row in rows)
-        fine = sum(row.grown_up.total + row.fine.total for row in rows)
-        if not tricks + fine:
-            return []
-        seats = self.store.seats_that_answered(self._one.id, occasion)
-        if seats < FEWEST_SEATS:
-            called = self.say(f"occasion_{occasion}")
-            return [self.say("too_few_seats", occasion=called, fewest=FEWEST_SEATS)]
-        hits = share(sum(row.hits for row in rows), tricks)
-        alarms = share(sum(row.false_alarms for row in rows), fine)
-        return [
-            self.say(
-                "check_result",
-                occasion=self.say(f"occasion_{occasion}"),
-                seats=seats,
-                hits=self._share(hits),
-                alarms=self._share(alarms),
-            )
-        ]
+        called = self.say(f"occasion_{one.occasion}")
+        if one.has_too_few_seats:
+            return self.say("too_few_seats", occasion=called, fewest=FEWEST_SEATS)
+        return self.say(
+            "check_result",
+            occasion=called,
+            seats=one.seats,
+            hits=self._share(one.hits),
+            alarms=self._share(one.false_alarms),
+        )
 
     def _share(self, one: Share | None) -> str:
         if one is None:

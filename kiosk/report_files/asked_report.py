@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.store import Occasion, SchoolClass, Store
     from quizzes.message import Pack
 
-Kind = Literal["map", "items", "seat", "trend"]
+Kind = Literal["map", "items", "seat", "trend", "check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,18 @@ def _report(store: Store, given: list[Pack], older: Older, asked: Asked) -> Repo
             return MapDrawing(found, titles, language, has_seats)
 
         return Report(map_table(found, titles, language), draw_map, whose)
+    if asked.kind == "check" and class_id is not None:
+        from kiosk.report_files.check_report import check_table
+        from kiosk.reports.check_result import check_results
+
+        results = check_results(store, class_id)
+
+        def draw_check() -> Drawing:
+            from kiosk.report_files.check_drawing import CheckDrawing
+
+            return CheckDrawing(results, language)
+
+        return Report(check_table(results, language), draw_check, whose)
     if asked.kind == "trend":
         weeks = read_trend(store, class_id, asked.occasion, asked.skill)
 
@@ -138,6 +150,8 @@ def whose_report(store: Store, asked: Asked) -> str:
     name = asked.school_class.name if asked.school_class else say(language, "guests")
     if asked.kind == "seat":
         return say(language, "seat_head", name=name, n=asked.seat, day=day)
+    if asked.kind == "check":
+        return say(language, "check_head", name=name, day=day)
     occasion = say(language, f"occasion_{asked.occasion or 'all'}")
     return say(language, "class_head", name=name, occasion=occasion, day=day)
 

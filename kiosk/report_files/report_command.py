@@ -82,6 +82,17 @@ def seat(context: click.Context, **given: Any) -> None:
     _run("seat", context, given)
 
 
+@report_group.command("check")
+@_options
+def check(context: click.Context, **given: Any) -> None:
+    """Before, after and four weeks later; from five seats on, with what may be claimed."""
+    if not given["class_name"]:
+        raise click.UsageError("--class is needed: only classes have checks")
+    if context.get_parameter_source("occasion") is click.core.ParameterSource.COMMANDLINE:
+        raise click.UsageError("--occasion has no place here: all three are told")
+    _run("check", context, given)
+
+
 def _run(kind: Kind, context: click.Context, given: dict[str, Any]) -> None:
     form = "json" if given["as_json"] else given["form"]
     out: Path | None = given["out"]
