@@ -108,7 +108,7 @@ class Boards:
         """「继续看」: there at every stage, the last one too, so that no end shows ahead."""
         mm, box = self._layout.places.mm, self._layout.bar
         surface = slab(box.size, GLOW, mm * 8, mm * 2.4)
-        words = self._pen.write(WORDS["see_more"], mm * 9, ink_on(GLOW), box.width, bold=True)
+        words = self._pen.write(WORDS["see_more"], mm * 8, ink_on(GLOW), box.width, bold=True)
         side = mm * 13
         arrow = pygame.transform.rotate(
             self._figures.get(self._art / "icon_next.svg", side, side), -90
