@@ -14,6 +14,9 @@ from quizzes.text import Text
 if TYPE_CHECKING:
     from kiosk.app import Station
     from kiosk.booth.booth_screen import BoothScreen
+    from kiosk.booth.live_microphone import LiveMicrophone
+    from kiosk.staff_desk.microphone_page import MicrophonePage
+    from media.recording.microphones import Microphone
     from quizzes.fields import Band
 
 BOOTH = "booth"
@@ -35,6 +38,7 @@ class Broadcasting:
         self._art = art
         self.make_recorder: Callable[[], Any] = self._recorder
         self.look_for_microphone: Callable[[], Future[bool]] = self._look
+        self.list_microphones: Callable[[], Future[tuple[Microphone, ...]]] = self._list
 
     def places(self) -> list[Place]:
         """The booth's tile in the town."""
@@ -58,11 +62,14 @@ class Broadcasting:
         screen.homeAsked.connect(station.go_home)
         return station.navigator.show(screen)
 
+    def lend_to(self, page: MicrophonePage) -> None:
+        """The microphone that is chosen at the moment, to be tried at the staff's desk."""
+        page.lend(lambda: self.list_microphones(), self._microphone)
+
     def _screen(self) -> BoothScreen:
         from kiosk.booth.booth_screen import BoothScreen
         from kiosk.booth.booth_visit import BoothVisit
         from kiosk.booth.equipment import Equipment
-        from kiosk.booth.live_microphone import LiveMicrophone
         from kiosk.shell.font_files import font_files
         from media.finishing.process import Finisher
 
@@ -73,7 +80,7 @@ class Broadcasting:
             reading=station.reading,
             hand_over=station.hand_over,
             speaker=station.speaker,
-            microphone=LiveMicrophone(station.speaker, lambda: self.make_recorder()),
+            microphone=self._microphone(),
             finisher=Finisher(station.folder / "sounds"),
             fonts=font_files(),
             art=self._art,
@@ -103,23 +110,40 @@ class Broadcasting:
         store = self._station.store
         return (store.settings().microphone if store is not None else "") or None
 
+    def _microphone(self) -> LiveMicrophone:
+        from kiosk.booth.live_microphone import LiveMicrophone
+
+        station = self._station
+        levels = station.store.settings().microphone_levels if station.store is not None else None
+        return LiveMicrophone(station.speaker, lambda: self.make_recorder(), levels)
+
     def _recorder(self) -> Any:
         from media.recording.recorder import Recorder
 
         return Recorder(self._wanted)
 
     def _look(self) -> Future[bool]:
-        """Asks in a thread: a sound server that hangs keeps nobody waiting."""
+        """Whether there is any microphone; none where nobody can say."""
         found: Future[bool] = Future()
+
+        def tell(listed: Future[tuple[Microphone, ...]]) -> None:
+            found.set_result(listed.exception() is None and bool(listed.result()))
+
+        self._list().add_done_callback(tell)
+        return found
+
+    def _list(self) -> Future[tuple[Microphone, ...]]:
+        """Asks in a thread: a sound server that hangs keeps nobody waiting. Fails with Trouble."""
+        listed: Future[tuple[Microphone, ...]] = Future()
 
         def look() -> None:
             from media.recording.microphones import list_microphones
             from media.recording.troubles import Trouble
 
             try:
-                found.set_result(bool(list_microphones()))
-            except Trouble:
-                found.set_result(False)
+                listed.set_result(list_microphones())
+            except Trouble as trouble:
+                listed.set_exception(trouble)
 
         threading.Thread(target=look, name="booth-microphones", daemon=True).start()
-        return found
+        return listed

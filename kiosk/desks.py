@@ -61,6 +61,7 @@ class Desks:
         screen.settings_page.settingsChanged.connect(station.apply)
         screen.settings_page.toneAsked.connect(lambda: station.speaker.cue("test_tone"))
         station.recordings.lend_to(screen.recordings_page, number)
+        station.broadcasting.lend_to(screen.microphone_page)
         screen.idleChanged.connect(lambda: station.idle.follow(screen))
         screen.left.connect(station.go_attract)
         screen.desktopAsked.connect(station.desktopAsked)

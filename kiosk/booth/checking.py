@@ -20,7 +20,7 @@ from quizzes.text import Text
 
 if TYPE_CHECKING:
     from media.recording.recorder import Snapshot
-    from media.recording.room import Room
+    from media.recording.room import Limits, Room
     from media.recording.take import Take
 
 QML_IMPORT_NAME = "KioskTypes"
@@ -31,6 +31,15 @@ QUIET_SECONDS = 1.3
 LONGEST_SENTENCE_SECONDS = 8.0
 STANDS_OUT_DB = 9.0  # over the quiet second: a voice
 SPOKEN_SECONDS, STILL_SECONDS = 1.0, 1.0  # so much voice, then so much silence: it was said
+SHOWN = {  # what to do, as a picture
+    "good": "told_level",
+    "too_quiet": "told_come_closer",
+    "too_loud": "told_further_away",
+    "clipping": "told_further_away",
+    "too_noisy": "told_wait_for_quiet",
+    "quiet_again": "booth_quiet",
+    "say_it_again": "booth_speak",
+}
 State = Literal["ready", "quiet", "speak", "ending", "told"]
 
 
@@ -125,7 +134,7 @@ class CheckPart(BoothPart):
         take = None if stopped.exception() else stopped.result()
         if turn == self._turn and take is not None:
             self.equipment.microphone.close()
-            room = room_of(take)
+            room = room_of(take, self.equipment.microphone.limits())
             if room.advice not in ("quiet_again", "say_it_again"):
                 self.visit.noise_dbfs = room.noise_dbfs
             self._state, self._advice = "told", room.advice
@@ -171,6 +180,9 @@ class CheckPart(BoothPart):
     def _get_hint(self) -> dict[str, str]:
         return self.line(self._hint)
 
+    def _get_picture(self) -> str:
+        return SHOWN.get(self._advice, "booth_microphone")
+
     def _is_good(self) -> bool:
         return self._advice == "good"
 
@@ -182,14 +194,15 @@ class CheckPart(BoothPart):
 
     state = Property(str, _get_state, notify=changed)
     hint = Property(QVariant, _get_hint, notify=changed)
+    picture = Property(str, _get_picture, notify=changed)
     isGood = Property(bool, _is_good, notify=changed)
     hasTrouble = Property(bool, _has_trouble, notify=changed)
     voice = Property(LiveVoice, _get_voice, constant=True)
 
 
-def room_of(take: Take) -> Room:
+def room_of(take: Take, limits: Limits) -> Room:
     """The advice for a take whose second line is the spoken sentence."""
     from media.recording.room import check_room
 
     at = take.line_starts[1] if len(take.line_starts) > 1 else len(take.samples)
-    return check_room(take.samples[:at], take.samples[at:])
+    return check_room(take.samples[:at], take.samples[at:], limits)

@@ -81,7 +81,9 @@ class FeedbackPart(BoothPart):
             return
         from media.recording.feedback import choose
 
-        self._found = choose(measured.result(), self.visit.pace, self.visit.said_before)
+        limits = self.equipment.microphone.limits()
+        said = self.visit.said_before
+        self._found = choose(measured.result(), self.visit.pace, said, limits)
         self._told[take.number] = self._found
         self.visit.said_before.update(self._found)
         self.tell()
@@ -109,6 +111,12 @@ class FeedbackPart(BoothPart):
     def _get_well(self) -> dict[str, str]:
         return self.line(self._well())
 
+    def _get_well_picture(self) -> str:
+        return f"told_{self._found.well}" if self._found else ""
+
+    def _get_to_try_picture(self) -> str:
+        return f"told_{self._found.to_try}" if self._found else ""
+
     def _get_well_broken(self) -> dict[str, str] | None:
         return self._broken(self._well())
 
@@ -130,6 +138,8 @@ class FeedbackPart(BoothPart):
     wellBroken = Property(QVariant, _get_well_broken, notify=changed)
     toTryBroken = Property(QVariant, _get_to_try_broken, notify=changed)
     toTry = Property(QVariant, _get_to_try, notify=changed)
+    wellPicture = Property(str, _get_well_picture, notify=changed)
+    toTryPicture = Property(str, _get_to_try_picture, notify=changed)
 
 
 def measured_take(take: BoothTake, band: Band) -> measures.Measures:

@@ -12,24 +12,38 @@ from kiosk.shell.loudspeaker import Loudspeaker
 if TYPE_CHECKING:  # numpy, which a child who comes in need not wait for
     from media.recording.keeping import Seal
     from media.recording.recorder import Recorder, Snapshot
+    from media.recording.room import Limits
     from media.recording.take import Samples, Take
 
 
 class LiveMicrophone:
     """Opens with `start`. Until `close` no voice, no cue and no music is heard.
 
-    `make` makes the recorder when it is first needed.
+    `make` makes the recorder when it is first needed; `levels` are what staff measured with it,
+    noise and voice in dBFS.
     """
 
-    def __init__(self, speaker: Loudspeaker, make: Callable[[], Recorder]) -> None:
+    def __init__(
+        self,
+        speaker: Loudspeaker,
+        make: Callable[[], Recorder],
+        levels: tuple[float, float] | None = None,
+    ) -> None:
         self._speaker = speaker
         self._make = make
+        self._levels = levels
         self._recorder: Any = None
 
     @property
     def is_open(self) -> bool:
         """Whether it listens."""
         return self._recorder is not None
+
+    def limits(self) -> Limits:
+        """How soft and how loud a voice may be in this hall."""
+        from media.recording.calibration import Levels, limits_of
+
+        return limits_of(None if self._levels is None else Levels(*self._levels))
 
     def start(self, seal: Seal | None = None) -> None:
         """Opens it and records from the first sample that comes."""

@@ -53,9 +53,8 @@ class LiveVoice(QObject):
     def start(self) -> None:
         """Follows the microphone from now on."""
         from media.film.mouth import Mouth
-        from media.recording.room import STARTING_LIMITS
 
-        limits = STARTING_LIMITS
+        limits = self._microphone.limits()
         self._good = (share_of(limits.quietest_dbfs), share_of(limits.loudest_dbfs))
         self._mouth, self._mouths, self._frame = Mouth(), b"", 0
         self._timer.start()

@@ -16,11 +16,20 @@ def examine(folder: Path) -> list[Finding]:
     """Everything the doctor looks at, in the order of a person's questions."""
     from kiosk.doctor.data import check_database, check_folder
     from kiosk.doctor.machine import machine_checks
+    from kiosk.doctor.recording import recording_checks
     from kiosk.doctor.sound import check_sound, check_texts, check_voice
 
     room = check_folder(folder)
     data = [] if room.state == "missing" else check_database(folder)
-    return [*machine_checks(), room, *data, check_sound(), check_voice(), check_texts(folder)]
+    return [
+        *machine_checks(),
+        room,
+        *data,
+        check_sound(),
+        *recording_checks(folder),
+        check_voice(),
+        check_texts(folder),
+    ]
 
 
 def see_doctor(asked: Path | None, language: Literal["zh", "en", "both"], as_json: bool) -> int:

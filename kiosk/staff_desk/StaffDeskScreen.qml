@@ -74,7 +74,7 @@ Rectangle {
         y: Theme.tall ? tabs.y + tabs.height + root.edge : head.height + root.edge
         width: root.width - x - root.edge
         height: root.height - y - root.edge
-        sourceComponent: root.model.asksExit ? exit : ({ notices: notices, packs: packs, classes: classes, recordings: recordings, pins: pins, settings: settings, health: health })[root.model.tab]
+        sourceComponent: root.model.asksExit ? exit : ({ notices: notices, packs: packs, classes: classes, recordings: recordings, pins: pins, settings: settings, microphone: microphone, health: health })[root.model.tab]
     }
     Component {
         id: notices
@@ -114,6 +114,12 @@ Rectangle {
         SettingsView {
             page: root.model.settings
             words: root.model.words
+        }
+    }
+    Component {
+        id: microphone
+        MicrophoneView {
+            page: root.model.microphone
         }
     }
     Component {

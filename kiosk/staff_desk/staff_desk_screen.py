@@ -13,6 +13,7 @@ from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 from kiosk.staff_desk.classes_page import ClassesPage
 from kiosk.staff_desk.health_page import HealthPage
+from kiosk.staff_desk.microphone_page import MicrophonePage
 from kiosk.staff_desk.notices_page import NoticesPage
 from kiosk.staff_desk.packs_page import PacksPage
 from kiosk.staff_desk.pins_page import PinsPage
@@ -60,6 +61,7 @@ class StaffDeskScreen(ScreenModel):
         self.pins_page = PinsPage(*given)
         self.settings_page = SettingsPage(*given)
         self.settings_page.glass_px = glass_px
+        self.microphone_page = MicrophonePage(*given)
         self.health_page = HealthPage(*given)
         self._pages: dict[str, DeskPage] = {
             "notices": self.notices_page,
@@ -68,6 +70,7 @@ class StaffDeskScreen(ScreenModel):
             "recordings": self.recordings_page,
             "pins": self.pins_page,
             "settings": self.settings_page,
+            "microphone": self.microphone_page,
             "health": self.health_page,
         }
         self.classes_page.recordingConsentTaken.connect(self.recordings_page.eraseOfConsent)
@@ -85,6 +88,7 @@ class StaffDeskScreen(ScreenModel):
             return
         if self._tab == "packs":
             self.packs_page.close()
+        self.microphone_page.close()
         self._tab, self._is_asking_exit = tab, False
         page = self._pages[tab]
         page.said = ""
@@ -99,6 +103,7 @@ class StaffDeskScreen(ScreenModel):
     def leave(self) -> None:
         """In whatever way the desk is left, silence too, the recordings are locked again."""
         self.recordings_page.leave()
+        self.microphone_page.close()
         self.packs_page.close()
 
     def _wait_for_work(self, is_working: bool) -> None:
@@ -157,6 +162,9 @@ class StaffDeskScreen(ScreenModel):
     def _settings(self) -> QObject:
         return self.settings_page
 
+    def _microphone(self) -> QObject:
+        return self.microphone_page
+
     def _health(self) -> QObject:
         return self.health_page
 
@@ -169,4 +177,5 @@ class StaffDeskScreen(ScreenModel):
     recordings = Property(RecordingsPage, _recordings, constant=True)
     pins = Property(PinsPage, _pins, constant=True)
     settings = Property(SettingsPage, _settings, constant=True)
+    microphone = Property(MicrophonePage, _microphone, constant=True)
     health = Property(HealthPage, _health, constant=True)

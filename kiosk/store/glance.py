@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.store.folder import DATABASE
+from kiosk.store.settings import Settings, settings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Glance:
     is_sound: bool
     roles: frozenset[str]
     newest_backup: Path | None
+    settings: Settings = field(default_factory=Settings)
 
 
 def glance(folder: Path) -> Glance | None:
@@ -34,14 +36,15 @@ def glance(folder: Path) -> Glance | None:
     newest = backups[-1] if backups else None
     if not is_sound(path):
         return Glance(False, frozenset(), newest)
-    reader = connect_reader(path)
+    reader, settings = connect_reader(path), Settings()
     try:
         roles = frozenset(str(row[0]) for row in reader.execute("select distinct role from pin"))
+        settings = settings_of(reader.execute("select key, value from setting").fetchall())
     except sqlite3.OperationalError:  # no tables yet: the first start was interrupted
         roles = frozenset()
     finally:
         reader.close()
-    return Glance(True, roles, newest)
+    return Glance(True, roles, newest, settings)
 
 
 def language_of(folder: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from concurrent.futures import Future
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any, Literal
@@ -32,6 +33,8 @@ class Settings:
     captions_on: bool = True
     recording_on: bool = True  # False: the booth is for practising only
     microphone: str = ""  # the booth's, by its name (media.recording.microphones); "": the default
+    microphone_noise_dbfs: float | None = None  # measured there by staff; None: not calibrated
+    microphone_voice_dbfs: float | None = None
     keep_days: int = 60  # how long a seat's rows stay after its last visit
     is_demo: bool = False  # the answers are made up
 
@@ -44,9 +47,19 @@ class Settings:
             raise ValueError("volume is 0 to 4")
         if self.language not in ("zh", "en"):
             raise ValueError("language is zh or en")
+        for level in (self.microphone_noise_dbfs, self.microphone_voice_dbfs):
+            if level is not None and not -120 <= level <= 0:
+                raise ValueError("a level is -120 to 0 dBFS")
         for size in (self.width_mm, self.height_mm):
             if size is not None and not 50 <= size <= 5000:
                 raise ValueError("a screen is 50 to 5000 mm wide and high")
+
+    @property
+    def microphone_levels(self) -> tuple[float, float] | None:
+        """Noise and voice in dBFS, as staff measured them; None where they have not."""
+        if self.microphone_noise_dbfs is None or self.microphone_voice_dbfs is None:
+            return None
+        return self.microphone_noise_dbfs, self.microphone_voice_dbfs
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +76,7 @@ class SettingsShelf(OpenFile):
 
     def settings(self) -> Settings:
         """How the station is set now."""
-        known = {field.name for field in fields(Settings)}
-        rows = self.read("select key, value from setting")
-        return Settings(**{key: json.loads(value) for key, value in rows if key in known})
+        return settings_of(self.read("select key, value from setting"))
 
     def change_settings(self, role: Role, **changes: Any) -> Future[Settings]:
         """Sets some of the fields of `Settings` and audits it; gives the settings after it.
@@ -93,6 +104,12 @@ class SettingsShelf(OpenFile):
         """The newest lines of the audit, newest first."""
         sql = "select role, what, happened from audit order by id desc limit ?"
         return [Deed(*row) for row in self.read(sql, (newest,))]
+
+
+def settings_of(rows: Iterable[tuple[str, str]]) -> Settings:
+    """The settings that stored rows of key and value make; the first ones for what is not there."""
+    known = {field.name for field in fields(Settings)}
+    return Settings(**{key: json.loads(value) for key, value in rows if key in known})
 
 
 def get_setting(db: Database, key: str) -> Any:

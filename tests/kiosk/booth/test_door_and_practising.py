@@ -56,3 +56,12 @@ def test_the_microphone_stays_off_until_it_is_asked_for(practising):
     assert microphone.is_open
     station.touch("check_only_read")
     assert not microphone.is_open and station.screen.visit.is_reading_only
+
+
+def test_the_check_goes_by_the_levels_that_staff_measured_in_this_hall(booth, one_station):
+    store = one_station.station.store
+    levels = {"microphone_noise_dbfs": -60.0, "microphone_voice_dbfs": -30.0}
+    store.change_settings("staff", **levels).result()
+    limits = booth().screen.check.equipment.microphone.limits()
+    store.change_settings("staff", **dict.fromkeys(levels)).result()
+    assert (limits.quietest_dbfs, limits.loudest_dbfs) == (-39.0, -20.0)

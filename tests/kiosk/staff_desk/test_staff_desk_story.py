@@ -70,7 +70,7 @@ def test_leaving_to_the_desktop_asks_first(desk):
 def test_every_tab_opens_in_both_languages(desk):
     station = desk()
     for _ in range(2):
-        for tab in ("notices", "classes", "pins", "settings", "health"):
+        for tab in ("notices", "classes", "pins", "settings", "microphone", "health"):
             station.touch(f"tab_{tab}")
             assert station.screen.tab == tab
         station.touch("desk_language")

@@ -7,6 +7,7 @@ from kiosk.booth.live_voice import LiveVoice, share_of
 from media.film.mouth import CLOSED
 from media.recording.level import Level
 from media.recording.recorder import Snapshot
+from media.recording.room import STARTING_LIMITS
 
 
 class Microphone:
@@ -16,6 +17,9 @@ class Microphone:
 
     def snapshot(self):
         return Snapshot("recording", self.level, 1.0, hears=True)
+
+    def limits(self):
+        return STARTING_LIMITS
 
     def heard(self):
         self.given = self.samples.copy()
