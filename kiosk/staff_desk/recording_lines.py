@@ -7,20 +7,24 @@ from datetime import datetime
 
 from kiosk.programmes.takes import LEFT_FOR_MS
 from kiosk.store.programmes import LeftTake, Programme
+from quizzes.text import Language
 
 Say = Callable[..., str]
 HOUR_MS, DAY_MS = 3_600_000, 86_400_000
 
 
-def row_of(one: Programme | LeftTake, now: int, say: Say, language: str) -> dict[str, object]:
+def row_of(one: Programme | LeftTake, now: int, say: Say, language: Language) -> dict[str, object]:
     """A line of the list."""
-    is_left = isinstance(one, LeftTake)
+    if isinstance(one, LeftTake):
+        title, since = say("no_script"), one.began
+    else:
+        title, since = one.title.in_language(language), one.kept
     return {
-        "title": say("no_script") if is_left else one.title.in_language(language),
+        "title": title,
         "says": say(
             "row",
             state=say(f"state_{state_of(one)}"),
-            kept=when(one.began if is_left else one.kept),
+            kept=when(since),
             left=_left(ends(one) - now, say),
         ),
         "state": state_of(one),
