@@ -9,6 +9,9 @@ Item {
 
     required property CheckPart part
     readonly property bool isOpen: part.state === "quiet" || part.state === "speak" || part.state === "ending"
+    readonly property bool isFirst: part.state === "ready"
+    readonly property bool isStacked: Theme.tall || isFirst
+    readonly property string shown: isFirst || part.state === "quiet" ? "booth_quiet" : part.state === "told" ? part.picture : "booth_speak"
     readonly property var guides: ({
             ready: "jiangjiang_pointing",
             quiet: "jiangjiang_thinking",
@@ -30,37 +33,56 @@ Item {
         height: frame.room.height - buttons.height - Theme.gap
         depth: Theme.mm * 2
 
-        Figure {
-            id: picture
-            x: Theme.tall ? (parent.width - width) / 2 : Theme.mm * 10
-            y: Theme.tall ? Theme.mm * 6 : (sheet.height - sheet.depth - height - panel.height) / 2
-            width: Theme.mm * (Theme.tall ? 84 : 76)
-            height: width
-            visible: !root.isOpen
-            opacity: 0.9
-            name: "booth_microphone"
-        }
-        Loader {
-            active: root.isOpen
-            x: picture.x
-            y: picture.y
-            width: picture.width
-            height: picture.height
-            sourceComponent: LiveNewsreader {
-                voice: root.part.voice
-                frame: Theme.river
+        readonly property real free: (panel.visible ? panel.y : sheet.height - sheet.depth) - Theme.mm * 6
+        readonly property real side: root.isStacked ? Math.min(free * (Theme.tall ? 0.52 : 0.6), width * (root.isFirst ? 0.4 : 0.7)) : Math.min(free - Theme.mm * 8, width * 0.26)
+
+        Row { // before it begins both things to do, in their order; then the one to do now
+            id: pictures
+            x: root.isStacked ? (parent.width - width) / 2 : Theme.mm * 12
+            y: root.isStacked ? Theme.mm * 8 : (sheet.free - height) / 2 + Theme.mm * 3
+            spacing: Theme.mm * 4
+            Figure {
+                visible: !live.visible
+                width: sheet.side
+                height: width
+                name: root.shown
+            }
+            Figure {
+                visible: root.isFirst
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.mm * 16
+                height: width
+                name: "icon_next"
+            }
+            Figure {
+                visible: root.isFirst
+                width: sheet.side
+                height: width
+                name: "booth_speak"
+            }
+            Loader {
+                id: live
+                active: root.isOpen // drawn while it is still quiet
+                visible: root.isOpen && root.part.state !== "quiet"
+                width: sheet.side
+                height: width
+                sourceComponent: LiveNewsreader {
+                    voice: root.part.voice
+                    frame: Theme.river
+                }
             }
         }
-        Ruby {
-            id: sentence
+        FittedRuby {
             objectName: "check_sentence"
-            x: Theme.tall ? (parent.width - width) / 2 : picture.x + picture.width + (parent.width - picture.x - picture.width - width) / 2
-            y: Theme.tall ? picture.y + picture.height + Theme.mm * 4 : (panel.y - height) / 2
-            line: root.part.words.check_sentence
-            color: root.part.state === "quiet" ? Theme.quiet : Theme.night
-            size: Theme.title
-            wrapWidth: Theme.tall ? parent.width - Theme.mm * 20 : parent.width - picture.x - picture.width - Theme.mm * 20
+            x: root.isStacked ? Theme.mm * 10 : pictures.x + pictures.width + Theme.mm * 10
+            y: root.isStacked ? pictures.y + pictures.height + Theme.mm * 4 : Theme.mm * 6
+            width: parent.width - x - Theme.mm * 10
+            height: sheet.free - y
+            most: Theme.body * (Theme.tall ? 1.6 : 2.3)
+            least: Theme.body
             centred: true
+            color: root.part.state === "quiet" ? Theme.quiet : Theme.night
+            line: root.part.words.check_sentence
         }
         MeterPanel {
             id: panel

@@ -19,6 +19,7 @@ Item {
         property string picture: ""
         property color banner: Theme.leaf
         property var heading: ({ words: "", pinyin: "" })
+        property string shows: ""
         property var line: ({ words: "", pinyin: "" })
         property var broken: null
 
@@ -46,18 +47,28 @@ Item {
                     line: told.heading
                     color: Theme.paper
                     bold: true
-                    size: Theme.body
+                    size: Theme.body * 1.2
                 }
             }
         }
+        Figure {
+            id: shown
+            readonly property real room: told.height - told.depth - head.y - head.height
+            x: Theme.mm * 8
+            y: head.y + head.height + (room - height) / 2
+            width: Math.min(room - Theme.mm * 6, Theme.mm * 84)
+            height: width
+            name: told.shows
+        }
         FittedRuby {
-            x: Theme.mm * 9
+            x: shown.x + shown.width + Theme.mm * 6
             y: head.y + head.height + Theme.mm * 3
-            width: parent.width - Theme.mm * 18
+            width: parent.width - x - Theme.mm * 7
             height: told.height - told.depth - y - Theme.mm * 4
             centred: true
-            most: Theme.body * (Theme.tall ? 1.3 : 1.5)
+            most: Theme.body * 1.6
             least: Theme.mm * 6
+            leastBroken: Theme.body
             line: told.line
             broken: told.broken
         }
@@ -76,6 +87,7 @@ Item {
             height: Theme.tall ? (cards.free - cards.spacing) / 2 : cards.free
             picture: "glow"
             heading: root.part.words.went_well
+            shows: root.part.wellPicture
             line: root.part.well
             broken: root.part.wellBroken
         }
@@ -86,6 +98,7 @@ Item {
             banner: Theme.sky
             picture: "icon_try"
             heading: root.part.words.to_try
+            shows: root.part.toTryPicture
             line: root.part.toTry
             broken: root.part.toTryBroken
         }

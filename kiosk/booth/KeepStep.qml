@@ -30,7 +30,7 @@ Item {
             objectName: "keep_erase"
             width: asked.wide
             height: asked.high
-            size: Theme.body * 1.15
+            size: Theme.body * 1.35
             fill: Theme.sky
             picture: "booth_erase"
             line: root.part.words.keep_erase
@@ -42,7 +42,7 @@ Item {
             visible: root.part.canKeep
             width: asked.wide
             height: asked.high
-            size: Theme.body * 1.15
+            size: Theme.body * 1.35
             fill: Theme.orange
             picture: "booth_keep"
             line: root.part.words.keep_keep

@@ -60,7 +60,8 @@ Item {
             y: label.y + label.height + Theme.mm * 3
             width: sheet.width - Theme.mm * 18
             height: (sheet.height - sheet.depth - y - Theme.mm * 4) * (following.visible ? 0.64 : 1)
-            most: Theme.body * 2.2
+            centred: true
+            most: Theme.body * 2.8
             least: Theme.mm * 6
             color: root.part.isPlaying ? Theme.brick : Theme.night
             line: root.part.current
@@ -72,7 +73,8 @@ Item {
             y: current.y + current.height + Theme.mm * 2
             width: current.width
             height: sheet.height - sheet.depth - y - Theme.mm * 3
-            most: Theme.body * 1.2
+            centred: true
+            most: Theme.body * 1.7
             least: Theme.mm * 5
             color: Theme.quiet
             line: root.part.following

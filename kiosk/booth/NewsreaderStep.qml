@@ -15,8 +15,11 @@ Item {
     StudioShape {
         id: shape
     }
-    Rectangle {
-        anchors.fill: parent
+    Rectangle { // none over the river at night while the studio is drawn
+        visible: Theme.tall || root.part.isDrawn
+        y: Theme.tall ? root.studioHeight : 0
+        width: root.width
+        height: root.height - y
         color: Theme.night
     }
     SurfaceItem {
@@ -33,10 +36,24 @@ Item {
         interval: 0
         onTriggered: root.part.stand(glass)
     }
+    Figure { // walks in while its studio is drawn
+        visible: !root.part.isDrawn
+        x: (root.width - width) / 2
+        y: root.studioHeight * (Theme.tall ? 0.16 : 0.08)
+        width: root.studioHeight * 0.5
+        height: width
+        name: "newsreader_" + root.part.figure
+        NumberAnimation on x {
+            running: !Theme.calm
+            from: root.width * 0.2
+            duration: 900
+            easing.type: Easing.OutCubic
+        }
+    }
     Plate {
         visible: !root.part.isDrawn
         anchors.horizontalCenter: parent.horizontalCenter
-        y: root.studioHeight * 0.4
+        y: root.studioHeight * (Theme.tall ? 0.7 : 0.6)
         width: soon.width + Theme.mm * 14
         height: soon.height + Theme.mm * 8
         Ruby {
@@ -52,7 +69,7 @@ Item {
         property bool isChosen: false
 
         width: root.side * (Theme.tall ? 1.3 : 1.15)
-        height: root.side + Theme.mm * 12 + depth
+        height: root.side + Theme.mm * 15 + depth
         radius: Theme.mm * 5
         depth: Theme.mm * 1.6
         fill: isChosen ? Theme.glow : Theme.paper
@@ -68,10 +85,10 @@ Item {
             x: Theme.mm
             y: root.side
             width: parent.width - Theme.mm * 2
-            height: Theme.mm * 11
+            height: Theme.mm * 14
             centred: true
-            most: Theme.mm * 6.4
-            least: Theme.mm * 4
+            most: Theme.small
+            least: Theme.mm * 5
             line: look.line
         }
     }
@@ -129,7 +146,7 @@ Item {
             width: parent.width - Theme.mm * 16
             height: parent.height - Theme.mm * 8
             centred: true
-            most: Theme.body * 1.3
+            most: Theme.body * 1.7
             least: Theme.mm * 5
             color: root.part.isPlaying ? Theme.glow : Theme.paper
             line: root.part.current

@@ -36,13 +36,38 @@ Item {
             x: Theme.mm * 10
             y: dots.y + dots.height + Theme.mm * 4
             width: parent.width - Theme.mm * 20
-            height: sheet.height - sheet.depth - y - Theme.mm * 5
+            height: touch.y - y - Theme.mm * 2
             line: root.part.nowLine
             most: Theme.body * 2.3
             isTouchable: true
             touchedFirst: root.part.wordFirst
             touchedEnd: root.part.wordEnd
             onTappedWord: at => root.part.tapWord(at)
+        }
+        Rectangle {
+            id: touch
+            x: (parent.width - width) / 2
+            y: sheet.height - sheet.depth - height - Theme.mm * 4
+            width: told.width + Theme.mm * 14
+            height: told.height + Theme.mm * 3
+            radius: Theme.mm * 8
+            color: Theme.river
+            Row {
+                id: told
+                anchors.centerIn: parent
+                spacing: Theme.mm * 3
+                Figure {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.mm * 14
+                    height: width
+                    name: "icon_hand_touch"
+                }
+                Ruby {
+                    anchors.verticalCenter: parent.verticalCenter
+                    line: root.part.words.practise_tap
+                    size: Theme.body
+                }
+            }
         }
     }
     Row {
@@ -98,6 +123,7 @@ Item {
         fill: Theme.orange
         picture: "booth_microphone"
         line: root.part.words.go_record
+        size: Theme.body * (Theme.tall ? 1 : 1.15)
         onTapped: root.part.record()
     }
     WayCard {
@@ -110,6 +136,7 @@ Item {
         fill: Theme.sky
         picture: "booth_book"
         line: root.part.words.only_read
+        size: Theme.body * (Theme.tall ? 1 : 1.15)
         onTapped: root.part.onlyRead()
     }
 }

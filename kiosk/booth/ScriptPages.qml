@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property var lines
-    property real size: Theme.body
+    property real size: Theme.body * (lines.length > 6 ? 1 : Theme.tall ? 1.2 : 1.6)
     readonly property real least: Theme.body * 0.75
     property int at: 0
     readonly property int said: lines.findIndex(line => line.words === Theme.said)

@@ -25,11 +25,17 @@ Item {
         height: width
         name: frame.guide
     }
+    Ruby {
+        id: whole
+        visible: false
+        line: frame.line
+        size: Theme.body
+    }
     Bubble {
         x: figure.x + figure.width + Theme.mm * 3
         y: Theme.tall ? figure.y + (figure.height - height) / 2 : Math.max(Theme.mm * 6, Theme.mm * 31 - height / 2)
         line: frame.line
-        size: Theme.body
+        size: Theme.body * Math.max(1, Math.min(1.4, wrapWidth / (whole.implicitWidth + Theme.mm))) // larger where it is short
         wrapWidth: Theme.tall ? frame.width - x - Theme.mm * 26 : frame.width - x - frame.barWidth - Theme.mm * 20
     }
 }

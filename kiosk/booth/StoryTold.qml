@@ -20,13 +20,13 @@ Item {
             x: Theme.mm * 6
             y: Theme.mm * 6
             width: Theme.tall ? parent.width - Theme.mm * 12 : Theme.mm * 108
-            height: Theme.tall ? Theme.mm * 62 : parent.height - Theme.mm * 12
+            height: Theme.tall ? Theme.mm * 46 + title.height + (label.visible ? label.height : 0) : parent.height - Theme.mm * 12
             radius: Theme.mm * 6
             color: "#FFE9B8"
             Figure {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.tall ? Theme.mm * 2 : (parent.height - title.height - (label.visible ? label.height : 0) - height - Theme.mm * 6) / 2
-                height: Theme.tall ? Theme.mm * 36 : width / 1.6
+                height: Theme.tall ? Theme.mm * 40 : width / 1.6
                 width: Theme.tall ? height * 1.6 : parent.width * 0.94
                 name: root.part.one.picture ?? ""
             }
@@ -48,7 +48,7 @@ Item {
                 visible: root.part.one.isMadeUp ?? false
                 line: root.part.words.made_up
                 color: Theme.brick
-                size: Theme.mm * 6.4
+                size: Theme.small
             }
         }
         ScriptPages {

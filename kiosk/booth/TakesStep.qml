@@ -55,7 +55,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                         line: card.how.length ?? ({})
                         color: Theme.quiet
-                        size: Theme.mm * 7
+                        size: Theme.body
                     }
                 }
                 TakeOutline {

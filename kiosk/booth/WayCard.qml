@@ -48,7 +48,7 @@ TouchSlab {
             x: way.isFlat ? 0 : (parent.width - width) / 2
             line: way.what
             color: Theme.ink(way.fill)
-            size: Math.min(way.size, Theme.small)
+            size: Math.min(way.size, Theme.body)
             wrapWidth: parent.width
             centred: !way.isFlat
         }

@@ -1,14 +1,17 @@
 """One thing that went well and one to try; what can't be judged is not shown."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from after_recording import a_take, a_visit
 
 from kiosk.booth.booth_screen import booth_words
+from kiosk.booth.checking import SHOWN
 from kiosk.booth.feedback import FeedbackPart, measured_take, syllables_of
 from media.recording.feedback import Try, Well
+from media.recording.room import Advice
 from media.recording.take import Take
 
 
@@ -21,6 +24,13 @@ def test_every_word_of_praise_and_advice_is_there_in_both_languages_with_pinyin(
     words = booth_words()
     for key in [f"well_{key}" for key in Well.__args__] + [f"try_{key}" for key in Try.__args__]:
         assert words[key].zh and words[key].pinyin and words[key].en, key
+
+
+def test_all_praise_and_advice_has_a_picture():
+    art = Path(__file__).parents[4] / "media/art"
+    shown = {f"told_{key}" for key in (*Well.__args__, *Try.__args__)} | set(SHOWN.values())
+    assert set(SHOWN) == set(Advice.__args__)
+    assert not [name for name in shown if not (art / f"{name}.svg").is_file()]
 
 
 def test_a_take_gets_one_of_each_and_no_number(part_of, scripts, room):
