@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from kiosk.welcome.class_names import read_aloud
 from quizzes.text import Text
 
 QML_IMPORT_NAME = "KioskTypes"
@@ -87,7 +90,10 @@ class WelcomeScreen(ScreenModel):
 
     def _turn_text(self) -> Text:
         assert self._turn is not None
-        return self.text("your_turn", name=self._turn[0], n=self._turn[1])
+        name, number = self._turn
+        known = read_aloud(name)
+        told = self.text("your_turn", name=known or name, n=number)
+        return told if known else replace(told, pinyin="")
 
     def _get_turn(self) -> dict[str, str]:
         return self.line(self._turn_text()) if self._turn else {"words": "", "pinyin": ""}

@@ -32,7 +32,9 @@ def go(station):
 
 
 def test_after_goodbye_the_next_seat_is_offered_and_absent_is_one_tap(station):
-    assert "1 号" in station.screen.turn["words"]
+    assert station.screen.turn == {
+        "words": "轮到三（2）班 1 号", "pinyin": "lún dào sān bān hào",
+    }  # fmt: skip
     come_in(station, 1)
     store, visit = station.station.store, station.station.visit
     store.record(
@@ -56,3 +58,11 @@ def test_a_guest_may_come_in_between(station):
     station.touch("band_3-4", then="HomeScreen")
     go(station)
     assert "1 号" in station.screen.turn["words"]
+
+
+@pytest.mark.parametrize(("name", "has_pinyin"), [("初一年级三班", True), ("向日葵班", False)])
+def test_a_class_of_any_name_is_asked_for(station, name, has_pinyin):
+    station.screen.learn_turn(name, 12)
+    turn = station.screen.turn
+    assert turn["words"] == f"轮到{name} 12 号" and bool(turn["pinyin"]) == has_pinyin
+    assert len(turn["pinyin"].split()) in (0, len(name) + 3)
