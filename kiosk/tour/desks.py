@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.tour.booth import Booth
 from kiosk.tour.bosses import Bosses
+from kiosk.tour.classes import Classes
 from kiosk.tour.hall import Hall
 from kiosk.tour.packs import Packs
 from kiosk.tour.wall import Wall
@@ -15,7 +16,7 @@ CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Bosses, Booth, Hall, Packs, Wall):
+class Desks(Bosses, Booth, Classes, Hall, Packs, Wall):
     """Walks where a class signs in and where grown-ups work."""
 
     def first_start(self) -> None:
@@ -32,7 +33,7 @@ class Desks(Bosses, Booth, Hall, Packs, Wall):
         """A class tile, a seat number, three pictures."""
         store = self._station.store
         assert store is not None
-        made = store.new_class("三（2）班", 24, "3-4").result()
+        made = self.made = store.new_class("三（2）班", 24, "3-4").result()
         store.change_settings("staff", class_seats_on=True).result()
         store.set_pin("staff", 1, STAFF_PIN).result()
         store.set_pin("teacher", 1, TEACHER_PIN).result()

@@ -59,6 +59,7 @@ class Tourist:
             walk.recordings_kept()
             walk.wall()
             walk.teacher()
+            walk.class_desk()
         finally:
             self._station.close()
             self._window.close()
