@@ -14,7 +14,7 @@ TouchSlab {
         id: frame
         x: Theme.mm * 4
         y: Theme.mm * 4
-        width: Theme.tall ? card.width * 0.38 : card.width - Theme.mm * 8
+        width: Theme.tall ? card.width * 0.36 : card.width - Theme.mm * 8
         height: card.height - card.depth - (Theme.tall ? Theme.mm * 8 : words.height + Theme.mm * 8)
         radius: Theme.mm * 5
         color: Theme.paper
@@ -27,9 +27,9 @@ TouchSlab {
     }
     Column {
         id: words
-        x: Theme.tall ? frame.x + frame.width + Theme.mm * 3 : Theme.mm * 3
+        x: Theme.tall ? frame.x + frame.width + Theme.mm * 2 : Theme.mm * 3
         y: Theme.tall ? (card.height - card.depth - height) / 2 : frame.y + frame.height + Theme.mm * 2
-        width: card.width - x - Theme.mm * 3
+        width: card.width - x - Theme.mm * (Theme.tall ? 2 : 3)
         Ruby {
             x: (parent.width - width) / 2
             line: card.story.title
