@@ -61,8 +61,6 @@ class Guiding:
         lamp, phase = self._meetings.lamp, self._meetings.phase
         if phase == "why":
             return [f"red_light_{light}" for light in self.lights_of_it()]
-        if lamp.asks == "is_on":
-            return [f"red_light_{lamp.light}"]
         has_found = lamp.said == "call" and bool(lamp.is_on) and not lamp.asks
         if phase == "read" and has_found:
             return [f"red_light_{lamp.guessed[-1]}" if lamp.is_on[-1] else "red_light_off"]
