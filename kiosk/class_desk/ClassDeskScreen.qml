@@ -32,6 +32,9 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, root.width - actions.width - root.edge * 4 - Theme.mm * 34)
                 isTitle: true
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.mm * 4
                 color: Theme.paper
                 text: root.model.heading
             }

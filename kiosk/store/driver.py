@@ -69,7 +69,10 @@ def _stood_in_for(*names: str) -> Iterator[None]:
 def _docs_without_signatures() -> Iterator[None]:
     """Inside, data classes without a docstring get a short one, for which inspect is not needed."""
     whole = vars(dataclasses)["inspect"]
-    vars(dataclasses)["inspect"] = SimpleNamespace(signature=lambda _: "")
+    vars(dataclasses)["inspect"] = SimpleNamespace(
+        signature=lambda _: "",
+        get_annotations=lambda of: vars(of).get("__annotations__", {}),  # asked from 3.13 on
+    )
     try:
         yield
     finally:

@@ -105,7 +105,7 @@ Item {
         spacing: Theme.gap
         TouchSlab {
             objectName: "my_turn"
-            width: Math.max(Theme.mm * 150, turn.width + Theme.mm * 46)
+            width: turn.width + Theme.mm * (Theme.tall ? 34 : 46)
             height: Theme.mm * 32
             fill: Theme.glow
             lip: Theme.glowLip
@@ -124,13 +124,13 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     line: root.model.turn
                     color: Theme.night
-                    size: Theme.mm * 11
+                    size: Theme.mm * (Theme.tall ? 8.5 : 11)
                 }
             }
         }
         TouchSlab {
             objectName: "not_here"
-            width: Math.max(Theme.mm * 46, absent.width + Theme.mm * 14)
+            width: absent.width + Theme.mm * (Theme.tall ? 10 : 14)
             height: Theme.mm * 32
             fill: Theme.river
             onTapped: root.model.missTurn()
@@ -138,7 +138,7 @@ Item {
                 id: absent
                 anchors.centerIn: parent
                 line: root.model.words.absent
-                size: Theme.mm * 9
+                size: Theme.mm * (Theme.tall ? 8 : 9)
             }
         }
         TouchSlab {
