@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 
@@ -34,3 +35,12 @@ class StationProblem(Exception):
 
     def __str__(self) -> str:
         return self.in_language("en")
+
+
+def file_is_there(file: Path) -> StationProblem:
+    """What a command says that never writes over a file."""
+    return StationProblem(
+        Words("这个文件已经有了", "this file is there already"),
+        str(file),
+        Words("换一个文件名", "choose another name"),
+    )

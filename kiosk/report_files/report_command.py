@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from kiosk.data_folder import data_folder
-from kiosk.problems import StationProblem, Words
+from kiosk.problems import StationProblem, Words, file_is_there
 
 if TYPE_CHECKING:
     from kiosk.report_files.asked_report import Asked, Kind, Report
@@ -120,7 +120,7 @@ def _told(kind: Kind, folder: Path, form: str, given: dict[str, Any]) -> str | b
 
     out: Path | None = given["out"]
     if out is not None and out.exists():
-        raise _exists(out)
+        raise file_is_there(out)
     with open_store(folder) as store:
         school_class = class_named(store, given["class_name"])
         asked = Asked(
@@ -197,14 +197,6 @@ def _deed(asked: Asked, form: str) -> str:
     whose = asked.school_class.name if asked.school_class else "guests"
     seat = f" seat {asked.seat}" if asked.seat else ""
     return f"report {asked.kind} of {whose}{seat} as {form}"
-
-
-def _exists(out: Path) -> StationProblem:
-    return StationProblem(
-        Words("这个文件已经有了", "this file is there already"),
-        str(out),
-        Words("换一个文件名", "choose another name"),
-    )
 
 
 def _not_written(out: Path, fault: OSError) -> StationProblem:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kiosk.data_folder import data_folder
-from kiosk.problems import StationProblem, Words
+from kiosk.problems import StationProblem, Words, file_is_there
 
 if TYPE_CHECKING:
     from kiosk.store import SchoolClass, Store
@@ -59,7 +59,7 @@ def export(context: click.Context, out: Path, lang: str, data: Path | None, as_j
 
     def work(store: Store) -> dict[str, Any]:
         if out.exists():
-            raise _exists(out)
+            raise file_is_there(out)
         rows = store.roster()
         part = out.with_name(f".part-{out.name}")
         try:
@@ -204,14 +204,6 @@ def _no_class(name: str) -> StationProblem:
         Words("没有这个班级或座位", "there is no such class or seat"),
         name,
         Words("用 kiosk class list 看一看", "look with kiosk class list"),
-    )
-
-
-def _exists(out: Path) -> StationProblem:
-    return StationProblem(
-        Words("这个文件已经有了", "this file is there already"),
-        str(out),
-        Words("换一个文件名", "choose another name"),
     )
 
 
