@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from kiosk.shell.window import KioskWindow
 
 PATIENCE_SECONDS = 20.0
+APPEARS_SECONDS = 5.0  # what is about to be shown may still wait for an answer of the store
 BETWEEN_TOUCHES_MS = 270  # a second touch within 250 ms is no touch
 
 
@@ -35,10 +36,23 @@ class Finger:
         raise NothingThere(name)
 
     def touch(self, name: str) -> None:
-        """Touches the middle of an item and waits until touches count again."""
-        item = self.find(name)
+        """Touches the middle of an item, once it is there, and waits until touches count again.
+
+        Raises NothingThere.
+        """
+        item = self._once_there(name)
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         self.touch_at(round(middle.x()), round(middle.y()))
+
+    def _once_there(self, name: str) -> QQuickItem:
+        end = monotonic() + APPEARS_SECONDS
+        while True:
+            try:
+                return self.find(name)
+            except NothingThere:
+                if monotonic() > end:
+                    raise
+                QTest.qWait(20)
 
     def touch_at(self, x: int, y: int) -> None:
         """Touches a place of the window, in pixels."""
