@@ -47,12 +47,19 @@ class Finger:
     def _once_there(self, name: str) -> QQuickItem:
         end = monotonic() + APPEARS_SECONDS
         while True:
+            self._lay_out()
             try:
                 return self.find(name)
             except NothingThere:
                 if monotonic() > end:
                     raise
                 QTest.qWait(20)
+
+    def _lay_out(self) -> None:
+        """Rows and flows that have just changed take their places now, not with the next frame."""
+        for _ in range(2):  # a row in a row
+            for item in reversed(everything_below(self._window.contentItem())):
+                item.ensurePolished()
 
     def touch_at(self, x: int, y: int) -> None:
         """Touches a place of the window, in pixels."""
