@@ -19,6 +19,7 @@ from kiosk.store.pins import PinResult
 from kiosk.store.puzzle_reports import PuzzleCounts, StepRow, UseRow
 from kiosk.store.reports import OCCASIONS, Occasion, SkillRow, StopAskGo
 from kiosk.store.responses import Recorded, Response
+from kiosk.store.setting_up import StepState, TouchCheck
 from kiosk.store.settings import Deed, Role, Settings
 from kiosk.store.store import Store
 from kiosk.store.turns import Run, Turn
@@ -49,8 +50,10 @@ __all__ = [
     "Settings",
     "SkillRow",
     "StepRow",
+    "StepState",
     "StopAskGo",
     "Store",
+    "TouchCheck",
     "Turn",
     "UseRow",
     "Visit",

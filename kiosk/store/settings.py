@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Role = Literal["staff", "teacher"]
 FEWEST_KEEP_DAYS, MOST_KEEP_DAYS = 30, 180
+MOST_NAME_CHARACTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Settings:
 
     station: str = ""  # this station's id, given once
     language: Literal["zh", "en"] = "zh"
+    centre_name: str = ""  # of the youth centre, never of a person; "" where staff gave none
     width_mm: float | None = None
     height_mm: float | None = None
     class_seats_on: bool = False
@@ -39,6 +41,8 @@ class Settings:
     is_demo: bool = False  # the answers are made up
 
     def __post_init__(self) -> None:
+        if len(self.centre_name) > MOST_NAME_CHARACTERS or not self.centre_name.isprintable():
+            raise ValueError("centre_name is one line of at most 40 characters")
         if not 10 <= self.visit_minutes <= 20:
             raise ValueError("visit_minutes is 10 to 20")
         if not FEWEST_KEEP_DAYS <= self.keep_days <= MOST_KEEP_DAYS:

@@ -26,6 +26,7 @@ from kiosk.store.responses import Responses
 from kiosk.store.retention import Retention
 from kiosk.store.rosters import Rosters
 from kiosk.store.seat_history import SeatHistory
+from kiosk.store.setting_up import SettingUp
 from kiosk.store.settings import SettingsShelf
 from kiosk.store.turns import Turns
 from kiosk.store.visits import Visits
@@ -51,6 +52,7 @@ class Store(
     Retention,
     Pins,
     SettingsShelf,
+    SettingUp,
     Notices,
     ProgrammeShelf,
     Reports,
