@@ -13,6 +13,7 @@ from pathlib import Path
 from kiosk.store.agreements import AgreedLine, Agreement
 from kiosk.store.classes import PICTURES, NewClass, SchoolClass, Seat
 from kiosk.store.detail_reports import CueTap, ItemRow, SeatItem, WeekRow
+from kiosk.store.drafts import Draft, DraftKind, DraftState
 from kiosk.store.notices import Notice
 from kiosk.store.passports import Passport
 from kiosk.store.pins import PinResult
@@ -32,6 +33,9 @@ __all__ = [
     "Agreement",
     "CueTap",
     "Deed",
+    "Draft",
+    "DraftKind",
+    "DraftState",
     "EndedHow",
     "ItemRow",
     "NewClass",

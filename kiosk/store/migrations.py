@@ -8,10 +8,13 @@ What each table and view is for: docs/decisions/what-the-store-keeps.md.
 from __future__ import annotations
 
 from kiosk.store import counting, report_views
+from kiosk.store.draft_tables import keep_what_staff_write
 from kiosk.store.driver import Database, Migrations
 from kiosk.store.erasing_tables import note_what_was_erased
 from kiosk.store.recording_tables import keep_what_children_recorded
+from kiosk.store.recovery_tables import keep_the_recovery_sheet
 from kiosk.store.turn_tables import take_turns_and_put_classes_away
+from kiosk.store.withdrawing import note_what_consents_were_taken_back
 
 steps = Migrations("station")
 
@@ -326,3 +329,6 @@ def count_by_occasion_week_item_cue_and_seat(db: Database) -> None:
 steps()(keep_what_children_recorded)
 steps()(note_what_was_erased)
 steps()(take_turns_and_put_classes_away)
+steps()(keep_what_staff_write)
+steps()(note_what_consents_were_taken_back)
+steps()(keep_the_recovery_sheet)

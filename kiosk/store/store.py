@@ -13,14 +13,15 @@ from kiosk.store.answers_out import AnswersOut
 from kiosk.store.class_deeds import ClassDeeds
 from kiosk.store.classes import Classes
 from kiosk.store.detail_reports import DetailReports
+from kiosk.store.drafts import Drafts
 from kiosk.store.erasure import Erasures
 from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
 from kiosk.store.pack_reports import PackReports
 from kiosk.store.passports import Passports
-from kiosk.store.pins import Pins
 from kiosk.store.programmes import ProgrammeShelf
 from kiosk.store.puzzle_reports import PuzzleReports
+from kiosk.store.recovery import Recovery
 from kiosk.store.reports import Reports
 from kiosk.store.responses import Responses
 from kiosk.store.retention import Retention
@@ -48,9 +49,10 @@ class Store(
     Rosters,
     Turns,
     Agreements,
+    Drafts,
     Erasures,
     Retention,
-    Pins,
+    Recovery,
     SettingsShelf,
     SettingUp,
     Notices,
