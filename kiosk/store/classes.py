@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.problems import StationProblem, Words
 from kiosk.store.open_file import OpenFile, new_id
 from kiosk.store.settings import Role, add_to_audit
+from kiosk.store.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -134,6 +135,8 @@ class Classes(OpenFile):
         given = number.strip() or None if number else None
 
         def work(db: Database) -> None:
+            if given is None:
+                withdraw(db, self.path, "seat_consent", seat, self.now_ms())
             db.conn.execute("update seat set consent_number = ? where id = ?", (given, seat))
             what = "consent given for" if given else "consent taken back for"
             add_to_audit(db, role, f"{what} {seat_told(db, seat)}", self.now_ms())

@@ -12,6 +12,7 @@ from kiosk.store.going import Gone, take_out
 from kiosk.store.ledger import Erasure, Kind
 from kiosk.store.open_file import OpenFile, new_id
 from kiosk.store.settings import Role, add_to_audit
+from kiosk.store.withdrawing import KINDS, apply_withdrawal
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -66,6 +67,9 @@ class Erasures(OpenFile):
 def apply(db: Database, erasure: Erasure) -> Gone:
     """Takes out what an erasure asked for, inside a transaction, and remembers that it did."""
     execute, target = db.conn.execute, erasure.target
+    if erasure.kind in KINDS:
+        apply_withdrawal(db, erasure)
+        return Gone()
     if erasure.kind == "seat":
         gone = take_out(db, [target], erasure.until)
         empty_seats(db, [target])

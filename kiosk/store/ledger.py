@@ -18,12 +18,15 @@ from typing import Literal
 log = logging.getLogger(__name__)
 LEDGER = "erasures.jsonl"
 
-Kind = Literal["seat", "class"]
+Kind = Literal["seat", "class", "recording_consent", "seat_consent"]
 
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """What was asked to go: all of a seat's or a class's rows that began by `until` (ms)."""
+    """What was asked to go: all of a seat's or a class's rows that began by `until` (ms).
+
+    Or a seat's consent that was taken back then.
+    """
 
     id: bytes
     kind: Kind

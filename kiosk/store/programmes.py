@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.store.classes import seat_told
 from kiosk.store.open_file import OpenFile
 from kiosk.store.settings import Role, add_to_audit, put_setting
+from kiosk.store.withdrawing import withdraw
 from quizzes.text import Text
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class ProgrammeShelf(OpenFile):
         given = number.strip() if number else ""
 
         def work(db: Database) -> None:
+            if not given:
+                withdraw(db, self.path, "recording_consent", seat, self.now_ms())
             db.conn.execute("delete from recording_consent where seat = ?", (seat,))
             if given:
                 row = (seat, given, self.now_ms())
