@@ -3,60 +3,98 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Iterable
 from concurrent.futures import Future
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Literal
 
 from kiosk.store.open_file import OpenFile
+from kiosk.store.setting_kinds import (
+    ALL_DAY,
+    Choice,
+    Kind,
+    Line,
+    Measured,
+    Named,
+    Several,
+    SeveralNamed,
+    Switch,
+    WeekHours,
+    Whole,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+log = logging.getLogger(__name__)
+
 Role = Literal["staff", "teacher"]
-FEWEST_KEEP_DAYS, MOST_KEEP_DAYS = 30, 180
+BANDS = ("1-2", "3-4", "5-6", "7-9")
 MOST_NAME_CHARACTERS = 40
+ELSEWHERE = "elsewhere"  # the group of what is not set on the settings page
+
+
+def _of(group: str, kind: Kind, default: Any) -> Any:
+    """A setting of that group; what it does stands in kiosk/station_settings/words.yaml."""
+    return field(default=default, metadata={"group": group, "kind": kind})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How this station is set. `width_mm` and `height_mm` are those of the lit screen."""
+    """How this station is set. `width_mm` and `height_mm` are those of the lit screen.
+
+    A value that its kind does not take raises ValueError.
+    """
 
     station: str = ""  # this station's id, given once
-    language: Literal["zh", "en"] = "zh"
-    centre_name: str = ""  # of the youth centre, never of a person; "" where staff gave none
-    width_mm: float | None = None
-    height_mm: float | None = None
-    class_seats_on: bool = False
-    visit_minutes: int = 15
-    less_motion: bool = False
-    volume: int = 3  # 0 (silent) to 4, below the cap of kiosk/shell/volume.py
-    music_on: bool = True
-    captions_on: bool = True
-    recording_on: bool = True  # False: the booth is for practising only
-    microphone: str = ""  # the booth's, by its name (media.recording.microphones); "": the default
-    microphone_noise_dbfs: float | None = None  # measured there by staff; None: not calibrated
-    microphone_voice_dbfs: float | None = None
-    keep_days: int = 60  # how long a seat's rows stay after its last visit
     is_demo: bool = False  # the answers are made up
 
+    volume: int = _of("sound", Whole(0, 4), 3)  # steps of kiosk/shell/volume.py; 0 is silent
+    volume_cap: int = _of("sound", Whole(1, 4), 4)  # the loudest step that is heard
+    music_on: bool = _of("sound", Switch(), True)
+    captions_on: bool = _of("sound", Switch(), True)
+
+    language: Literal["zh", "en"] = _of("reading", Choice(("zh", "en")), "zh")
+    pinyin: str = _of("reading", Choice(("by_grade", "always", "never")), "by_grade")
+    less_motion: bool = _of("reading", Switch(), False)
+    low_reach: bool = _of("reading", Switch(), False)
+
+    visit_minutes: int = _of("visit", Whole(10, 20, 1, "minutes"), 15)
+    idle_ask_seconds: int = _of("visit", Whole(30, 180, 15, "seconds"), 45)
+    idle_leave_seconds: int = _of("visit", Whole(20, 60, 5, "seconds"), 20)  # WCAG 2.2.1: 20
+    opening_hours: tuple[str, ...] = _of("visit", WeekHours(), (ALL_DAY,) * 7)
+
+    bands: tuple[str, ...] = _of("content", Several(BANDS), BANDS)
+    places_off: tuple[str, ...] = _of("content", SeveralNamed("place"), ())
+    theme_skill: str = _of("content", Named("skill"), "")  # the theme of the week
+    recording_on: bool = _of("content", Switch(), True)  # else the booth is for practising
+
+    keep_days: int = _of(
+        "station", Whole(30, 180, 10, "days"), 60
+    )  # of a seat's rows, after its last
+    class_seats_on: bool = _of(ELSEWHERE, Switch(), False)
+    centre_name: str = _of("station", Line(MOST_NAME_CHARACTERS), "")  # never of a person
+    width_mm: float | None = _of("station", Measured(50, 5000, "mm of the screen"), None)
+    height_mm: float | None = _of("station", Measured(50, 5000, "mm of the screen"), None)
+
+    microphone: str = _of(ELSEWHERE, Line(300), "")  # the booth's, by name; "": the default one
+    microphone_noise_dbfs: float | None = _of(ELSEWHERE, Measured(-120, 0, "dBFS"), None)
+    microphone_voice_dbfs: float | None = _of(ELSEWHERE, Measured(-120, 0, "dBFS"), None)
+
     def __post_init__(self) -> None:
-        if len(self.centre_name) > MOST_NAME_CHARACTERS or not self.centre_name.isprintable():
-            raise ValueError("centre_name is one line of at most 40 characters")
-        if not 10 <= self.visit_minutes <= 20:
-            raise ValueError("visit_minutes is 10 to 20")
-        if not FEWEST_KEEP_DAYS <= self.keep_days <= MOST_KEEP_DAYS:
-            raise ValueError("keep_days is 30 to 180")
-        if self.volume not in range(5):
-            raise ValueError("volume is 0 to 4")
-        if self.language not in ("zh", "en"):
-            raise ValueError("language is zh or en")
-        for level in (self.microphone_noise_dbfs, self.microphone_voice_dbfs):
-            if level is not None and not -120 <= level <= 0:
-                raise ValueError("a level is -120 to 0 dBFS")
-        for size in (self.width_mm, self.height_mm):
-            if size is not None and not 50 <= size <= 5000:
-                raise ValueError("a screen is 50 to 5000 mm wide and high")
+        for name, kind in KINDS.items():
+            value = getattr(self, name)
+            if isinstance(value, list):  # as JSON brings it
+                value = tuple(value)
+                object.__setattr__(self, name, value)
+            if not kind.takes(value):
+                raise ValueError(f"{name} is {kind.said}")
+
+    @property
+    def heard_volume(self) -> int:
+        """The step that is heard: the volume, but no more than its cap."""
+        return min(self.volume, self.volume_cap)
 
     @property
     def microphone_levels(self) -> tuple[float, float] | None:
@@ -64,6 +102,11 @@ class Settings:
         if self.microphone_noise_dbfs is None or self.microphone_voice_dbfs is None:
             return None
         return self.microphone_noise_dbfs, self.microphone_voice_dbfs
+
+
+KINDS: dict[str, Kind] = {
+    one.name: one.metadata["kind"] for one in fields(Settings) if "kind" in one.metadata
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +154,18 @@ class SettingsShelf(OpenFile):
 
 
 def settings_of(rows: Iterable[tuple[str, str]]) -> Settings:
-    """The settings that stored rows of key and value make; the first ones for what is not there."""
-    known = {field.name for field in fields(Settings)}
-    return Settings(**{key: json.loads(value) for key, value in rows if key in known})
+    """The settings that stored rows of key and value make; the first ones for what is not there.
+
+    A stored value that this version does not take counts as not there.
+    """
+    known = {one.name for one in fields(Settings)}
+    stored = {key: json.loads(value) for key, value in rows if key in known}
+    for key in [key for key, kind in KINDS.items() if key in stored]:
+        value = tuple(stored[key]) if isinstance(stored[key], list) else stored[key]
+        if not KINDS[key].takes(value):
+            log.warning("the stored %s is not %s; the first value counts", key, KINDS[key].said)
+            del stored[key]
+    return Settings(**stored)
 
 
 def get_setting(db: Database, key: str) -> Any:

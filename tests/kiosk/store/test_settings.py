@@ -1,5 +1,8 @@
 import pytest
 
+from kiosk.store import Settings
+from kiosk.store.settings import settings_of
+
 
 def test_a_station_has_an_id_that_stays(store, reopen):
     station = store.settings().station
@@ -43,3 +46,43 @@ def test_the_same_notice_is_counted_and_not_repeated(store, clock):
     store.tell_staff("game_left_out", {"game": "pond"}).result()
     (notice,) = store.unseen_notices()
     assert (notice.times, notice.last_happened - notice.happened) == (2, 60_000)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"bands": ()},
+        {"bands": ("3-4", "3-4")},
+        {"bands": ("10-12",)},
+        {"opening_hours": ("09:00-17:00",) * 6},
+        {"opening_hours": ("",) * 7},
+        {"opening_hours": ("17:00-09:00", *["00:00-24:00"] * 6)},
+        {"opening_hours": ("9-17", *["00:00-24:00"] * 6)},
+        {"places_off": ("trail", "trail")},
+        {"theme_skill": "F01; drop"},
+        {"volume": True},
+        {"volume_cap": 0},
+        {"idle_leave_seconds": 5},
+        {"keep_days": 20.0},
+    ],
+)
+def test_what_a_kind_does_not_take_is_refused_by_name(store, wrong):
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        store.change_settings("staff", **wrong)
+
+
+def test_days_of_the_week_stay(store, reopen):
+    week = ("", *["09:00-17:30"] * 5, "10:00-24:00")
+    store.change_settings("staff", opening_hours=week, bands=["1-2"]).result()
+    store.close()
+    kept = reopen().settings()
+    assert kept.opening_hours == week and kept.bands == ("1-2",)
+
+
+def test_a_stored_value_that_this_version_does_not_take_counts_as_not_there():
+    kept = settings_of([("visit_minutes", "90"), ("bands", '["20"]'), ("language", '"en"')])
+    assert (kept.visit_minutes, len(kept.bands), kept.language) == (15, 4, "en")
+
+
+def test_no_louder_than_the_cap_is_heard():
+    assert Settings(volume=4, volume_cap=2).heard_volume == 2
