@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 LOGS = ("response", "audit")
 TABLES = (
     *("setting", "class", "class_agreement", "seat", "pin", "pin_lock", "event", "visit", "round"),
-    *("turn_run", "turn", "recording_consent", "consented_take", "programme"),
+    *("turn_run", "turn", "recording_consent", "consented_take", "programme", "recovery_sheet"),
     *LOGS,
 )
 SMALLEST_ROW_BYTES = 50
