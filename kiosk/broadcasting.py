@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from kiosk.home.home_screen import Place
+from kiosk.town import BOOTH, BOOTH_TITLE
 from quizzes.text import Text
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from media.recording.microphones import Microphone
     from quizzes.fields import Band
 
-BOOTH = "booth"
-PLACE_TITLE = Text("童声播报站", "tóng shēng bō bào zhàn", "Children's news")
 PLACE_SUBTITLE = Text(
     "小小播报员上岗", "xiǎo xiǎo bō bào yuán shàng gǎng", "Read the news in your own voice"
 )
@@ -43,7 +42,7 @@ class Broadcasting:
     def places(self) -> list[Place]:
         """The booth's tile in the town."""
         picture = self._art / "place_booth.svg"
-        return [Place(BOOTH, PLACE_TITLE, PLACE_SUBTITLE, picture, "orange")]
+        return [Place(BOOTH, BOOTH_TITLE, PLACE_SUBTITLE, picture, "orange")]
 
     def choose_place(self, place: str) -> None:
         """A tile of the town: the booth's is ours, the others are games."""

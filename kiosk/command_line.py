@@ -15,6 +15,7 @@ from kiosk.cards.class_command import class_group
 from kiosk.packs.pack_group import pack_group
 from kiosk.programmes.recordings_command import recordings_group
 from kiosk.report_files.report_command import report_group
+from kiosk.station_settings.settings_group import settings_group
 from kiosk.take_away.class_commands import add_to
 from kiosk.usb import FOLDERS
 
@@ -173,3 +174,4 @@ main.add_command(class_group)
 main.add_command(pack_group)
 main.add_command(report_group)
 main.add_command(recordings_group)
+main.add_command(settings_group)

@@ -13,6 +13,7 @@ from kiosk.attract.attract_screen import AttractScreen
 from kiosk.attract.broadcasts import Broadcast
 from kiosk.problems import StationProblem
 from kiosk.programmes import Kept, Programmes, WallProgramme
+from kiosk.town import WALL, WALL_TITLE
 from quizzes.text import Text
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-WALL = "listening_wall"
-PLACE_TITLE = Text("收听墙", "shōu tīng qiáng", "Listening wall")
 PLACE_SUBTITLE = Text(
     "听听小小播报员", "tīng ting xiǎo xiǎo bō bào yuán", "Hear the young newsreaders"
 )
@@ -97,7 +96,7 @@ class Recordings(QObject):
 
         if not self.on_the_wall():
             return []
-        return [Place(WALL, PLACE_TITLE, PLACE_SUBTITLE, ART / "place_wall.svg", "sky")]
+        return [Place(WALL, WALL_TITLE, PLACE_SUBTITLE, ART / "place_wall.svg", "sky")]
 
     def choose_place(self, place: str) -> None:
         """A tile of the town: the wall's is ours."""

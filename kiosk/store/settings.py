@@ -70,9 +70,7 @@ class Settings:
     theme_skill: str = _of("content", Named("skill"), "")  # the theme of the week
     recording_on: bool = _of("content", Switch(), True)  # else the booth is for practising
 
-    keep_days: int = _of(
-        "station", Whole(30, 180, 10, "days"), 60
-    )  # of a seat's rows, after its last
+    keep_days: int = _of("station", Whole(30, 180, 10, "days"), 60)  # after a seat's last visit
     class_seats_on: bool = _of(ELSEWHERE, Switch(), False)
     centre_name: str = _of("station", Line(MOST_NAME_CHARACTERS), "")  # never of a person
     width_mm: float | None = _of("station", Measured(50, 5000, "mm of the screen"), None)
