@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.local_pack.command import own
 from kiosk.packs.import_export import export, import_
 from kiosk.packs.install_commands import install, list_, trust, undo
 from kiosk.packs.options import FILE, for_all
@@ -134,5 +135,6 @@ COMMANDS: dict[str, click.Command] = {
         undo,
         list_,
         trust,
+        own,
     )
 }
