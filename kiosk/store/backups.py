@@ -14,6 +14,9 @@ from kiosk.store.folder import BACKUPS, EXPORTS
 
 log = logging.getLogger(__name__)
 DAILY_KEPT = 7
+BY_HAND, BY_HAND_KEPT = "by-hand", 5
+BEFORE_RESTORE, BEFORE_RESTORE_KEPT = "before-restore", 3
+POINTER_SUFFIX = ".packs.json"  # beside a copy: which packs were in use
 DAYS_KEPT = 35  # no copy with a child's rows outlives this
 
 
@@ -69,13 +72,31 @@ def daily_copy(source: Path, now: datetime) -> Path | None:
     return made
 
 
+def copy_by_hand(source: Path, now: datetime) -> Path:
+    """A copy that somebody asked for. Keeps the newest five."""
+    made = keep_copy(source, BY_HAND, now)
+    keep_newest(source.parent, BY_HAND, BY_HAND_KEPT)
+    return made
+
+
+def keep_newest(folder: Path, why: str, count: int) -> None:
+    """Removes all but so many of the copies that were made for that reason."""
+    for old in [copy for copy in in_order(folder) if copy.stem[7:] == why][:-count]:
+        _remove(old)
+
+
+def _remove(copy: Path) -> None:
+    copy.unlink()
+    copy.with_suffix(POINTER_SUFFIX).unlink(missing_ok=True)
+
+
 def drop_expired(folder: Path, now: datetime) -> None:
     """Removes backups, save the newest, set-aside files and exports older than 35 days."""
     for old in [*in_order(folder)[:-1], *folder.glob("damaged-*"), *(folder / EXPORTS).glob("*")]:
         age = now - datetime.fromtimestamp(old.stat().st_mtime, UTC)
         if age.days >= DAYS_KEPT:
             log.info("removing expired %s", old.name)
-            shutil.rmtree(old) if old.is_dir() else old.unlink()
+            shutil.rmtree(old) if old.is_dir() else _remove(old)
 
 
 def in_order(folder: Path) -> list[Path]:

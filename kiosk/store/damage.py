@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.store import backups, connection, roots
+from kiosk.store import backups, connection, putting_back, roots
 from kiosk.store.connection import sqlite3
 from kiosk.store.folder import database_files
 from kiosk.store.migrations import steps
@@ -31,6 +31,7 @@ def mend_where_needed(path: Path, now_ms: int, *, look_closely: bool) -> None:
     `look_closely` reads the whole file (after an unclean stop), else only its head.
     Must be called while no other process has the file open.
     """
+    putting_back.finish(path.parent)
     finish_restore(path, now_ms)
     reason = damage_of(path, look_closely=look_closely)
     if reason is None:

@@ -105,16 +105,18 @@ def _take_out_answers_of(db: Database, class_id: bytes) -> None:
     db.conn.execute("delete from erasing")
 
 
-def apply_ledger(db: Database, path: Path) -> int:
+def apply_ledger(db: Database, path: Path, *, adds_to_it: bool = True) -> int:
     """What the ledger tells and this file does not know yet goes again; how many erasures.
 
     Run at each start: a backup that was put back, by the program or by hand, lacks the line.
+    What only the file knows is added to the ledger beside `path`.
     """
     folder = path.parent
     told = {one.id: one for one in ledger.read(folder)}
     rows = db.conn.execute("select id, kind, target, until from erasure").fetchall()
     known = {row[0]: Erasure(*row) for row in rows}
-    ledger.note(folder, [one for id_, one in known.items() if id_ not in told])
+    if adds_to_it:
+        ledger.note(folder, [one for id_, one in known.items() if id_ not in told])
     due = [one for id_, one in told.items() if id_ not in known]
     if not due:
         return 0

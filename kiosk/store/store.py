@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk.store.agreements import Agreements
 from kiosk.store.answers_out import AnswersOut
+from kiosk.store.backup_shelf import BackupShelf
 from kiosk.store.class_deeds import ClassDeeds
 from kiosk.store.classes import Classes
 from kiosk.store.detail_reports import DetailReports
@@ -52,6 +51,7 @@ class Store(
     Drafts,
     Erasures,
     Retention,
+    BackupShelf,
     Recovery,
     SettingsShelf,
     SettingUp,
@@ -87,19 +87,6 @@ class Store(
     def folder(self) -> Path:
         """The data folder."""
         return self.path.parent
-
-    def backup(self, to: Path) -> Future[Path]:
-        """A whole, checked copy at `to`, made while the store is in use."""
-        from kiosk.store import backups
-
-        return self.aside(lambda: backups.copy_to(self.path, to))
-
-    def daily_backup(self) -> Future[Path | None]:
-        """Today's copy in `backups/`, the newest seven kept; None when it is there already."""
-        from kiosk.store import backups
-
-        now = datetime.fromtimestamp(self.clock(), UTC)
-        return self.aside(lambda: backups.daily_copy(self.path, now))
 
     def close(self) -> None:
         """Commits what was asked for, notes a clean stop, and lets go of the file."""
