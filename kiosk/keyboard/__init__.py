@@ -1,0 +1,1 @@
+"""Typing on the glass: Latin letters and Chinese by pinyin, for staff."""
