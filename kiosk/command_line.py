@@ -10,6 +10,7 @@ from typing import Literal
 import click
 
 from kiosk import __version__
+from kiosk.backups.commands import backup, restore, verify
 from kiosk.begin import LARGEST, SMALLEST, Plain, begin, glass_size
 from kiosk.cards.class_command import class_group
 from kiosk.packs.pack_group import pack_group
@@ -175,3 +176,5 @@ main.add_command(pack_group)
 main.add_command(report_group)
 main.add_command(recordings_group)
 main.add_command(settings_group)
+for command in (backup, verify, restore):
+    main.add_command(command)

@@ -65,9 +65,9 @@ def preview(
     looking = folder / LOOKING
     current = folder / DATABASE
     with _fresh(looking):
-        made, station = _lay_down(source, code, looking, progress)
+        made, station = lay_down(source, code, looking, progress)
         pointer = pointer_then(folder, looking, source)
-        then = _sound(looking / DATABASE)
+        then = sound(looking / DATABASE)
         own = _station_of(current)
         prepare(looking / DATABASE, folder, "preview", now_ms, is_trial=True)
         now = story_of(current) if current.exists() else None
@@ -96,13 +96,13 @@ def put_back(
         mend_where_needed(current, now_ms, look_closely=False)
         staged = folder / putting_back.UNFINISHED
         with _fresh(staged):
-            _lay_down(source, code, staged, progress)
-            then = _sound(staged / DATABASE)
+            lay_down(source, code, staged, progress)
+            then = sound(staged / DATABASE)
             point(folder, staged, source)
             told = f"put back {source.name}, {then.answers} answers"
             before = _keep_before(folder, now_ms) if current.exists() else None
             putting_back.prepare(staged / DATABASE, folder, told, now_ms)
-            _sound(staged / DATABASE)
+            sound(staged / DATABASE)
             try:
                 putting_back.commit(folder)
             except OSError as broken:
@@ -151,13 +151,13 @@ def _fresh(staged: Path) -> Iterator[None]:
         shutil.rmtree(staged, ignore_errors=True)
 
 
-def _lay_down(
+def lay_down(
     source: Path, code: str | None, to: Path, progress: Progress
 ) -> tuple[int | None, str | None]:
     """Database and packs of a backup, checked; when it was made and of which station."""
     if not source.is_file():
         raise refused("foreign", source.name)
-    if source.suffix.casefold() == SUFFIX or _is_sealed(source):
+    if source.suffix.casefold() == SUFFIX or is_sealed(source):
         if code is None:
             raise refused("no_code", source.name)
         with source.open("rb") as file:
@@ -168,14 +168,15 @@ def _lay_down(
     return int(source.stat().st_mtime * 1000), None
 
 
-def _is_sealed(source: Path) -> bool:
+def is_sealed(source: Path) -> bool:
+    """Whether a file is a sealed backup, by its first bytes. Raises OSError."""
     from kiosk.backups.sealing import MAGIC
 
     with source.open("rb") as file:
         return file.read(len(MAGIC)) == MAGIC
 
 
-def _sound(database: Path) -> Story:
+def sound(database: Path) -> Story:
     """The story of a database that is whole and not newer than this program."""
     from kiosk.store.putting_back import is_newer
 

@@ -49,20 +49,30 @@ def glance(folder: Path) -> Glance | None:
 
 def language_of(folder: Path) -> str:
     """The language in which the station starts: zh or en; zh where there is no station yet."""
+    return "en" if _setting(folder, "language") == "en" else "zh"
+
+
+def backup_code_of(folder: Path) -> str | None:
+    """What the station's sealed backups open with; None where there is no station or no code."""
+    code = _setting(folder, "backup_code")
+    return code if isinstance(code, str) else None
+
+
+def _setting(folder: Path, key: str) -> object:
     from kiosk.store.connection import connect_reader
     from kiosk.store.driver import sqlite3
 
     path = folder / DATABASE
     if not path.is_file():
-        return "zh"
+        return None
     try:
         reader = connect_reader(path)
     except sqlite3.DatabaseError:
-        return "zh"
+        return None
     try:
-        rows = reader.execute("select value from setting where key = 'language'").fetchall()
+        rows = reader.execute("select value from setting where key = ?", (key,)).fetchall()
     except sqlite3.DatabaseError:  # damaged, or no tables yet
         rows = []
     finally:
         reader.close()
-    return "en" if rows and json.loads(rows[0][0]) == "en" else "zh"
+    return json.loads(rows[0][0]) if rows else None
