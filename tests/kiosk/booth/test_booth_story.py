@@ -8,6 +8,7 @@ from threading import Thread
 import numpy as np
 import pytest
 
+from kiosk.problems import StationProblem
 from kiosk.tour.finger import NothingThere
 
 RATE_HZ = 48_000
@@ -152,3 +153,54 @@ def test_a_microphone_that_is_unplugged_is_told_and_the_take_goes_on(station, ca
     record.finish()
     station.finger.wait(lambda: screen.step == "listen", "the take")
     assert [seam.why for seam in screen.visit.chosen.take.seams] == ["lost"]
+
+
+def sealed_in(folder):
+    return list((folder / "data" / "recordings" / "takes").glob("*.sealed"))
+
+
+def test_a_consented_take_lies_sealed_on_the_disk_until_goodbye(
+    station, card, tmp_path, monkeypatch
+):
+    from kiosk.programmes import keys
+
+    monkeypatch.setattr(keys, "PASSES", 1)
+    monkeypatch.setattr(keys, "MEMORY_BYTES", 8192)
+    own = station.station
+    store, programmes = own.store, own.recordings.programmes
+    store.set_pin("staff", 1, "482915").result()
+    seat = store.new_class("三1班", 1, "3-4").result().seats[1]
+    store.change_settings("staff", class_seats_on=True).result()
+    store.set_consent(seat, "T-1", "staff").result()
+    store.set_recording_consent(seat, "R-1", "staff").result()
+    store.open_booth(store.now_ms() + 3_600_000).result()
+    own.recordings.lock()
+    own.start_visit("3-4", seat)
+    station.wait_for("HomeScreen")
+    station.touch("place_booth", then="BoothScreen")
+    screen = station.screen
+    station.touch("booth_with_adult")
+    screen.stories.lookAt(0)
+    screen.stories.readThis()
+    screen.go("record")
+    screen.record.start()
+    station.finger.wait(lambda: screen.record.state == "recording", "the red light")
+    (file,) = sealed_in(tmp_path)
+    card.speak(spoken("da4 jia1 hao3 wo3 shi4 xiao3 xiao3 bo1 bao4 yuan2", tmp_path))
+    screen.record.finish()
+    station.finger.wait(lambda: screen.step == "listen", "the take")
+
+    take = screen.visit.chosen.take
+    voice = take.samples.copy()
+    assert np.abs(voice.astype(float)).max() > 6_000
+    on_disk = file.read_bytes()
+    assert not any(piece in on_disk for piece in slices_of(voice))
+    left = bytes.fromhex(file.stem)
+    with pytest.raises(StationProblem, match="locked"):
+        programmes.takes.read(left, programmes.keys.secret)
+    assert store.check_pin("staff", "482915").result().ok
+    assert np.array_equal(programmes.takes.read(left, programmes.keys.secret).take.samples, voice)
+
+    station.touch("bar_goodbye", then="GoodbyeScreen")
+    station.finger.wait(lambda: not sealed_in(tmp_path), "the erasure")
+    assert not programmes.keys.is_open
