@@ -7,7 +7,7 @@ Rectangle {
     id: root
 
     required property StaffDoorScreen model
-    readonly property bool hasPad: model.step === "pin" || model.step === "new_pin"
+    readonly property bool hasPad: model.step === "pin" || model.step === "new_pin" || model.step === "sheet"
 
     color: Theme.night
 
@@ -64,6 +64,34 @@ Rectangle {
                 text: root.model.message
             }
         }
+        Grid {
+            visible: root.model.step === "sheet"
+            anchors.horizontalCenter: parent.horizontalCenter
+            columns: Theme.tall ? 4 : 8
+            spacing: Theme.mm * 3
+            Repeater {
+                model: root.model.groups
+                TouchSlab {
+                    id: group
+                    required property var modelData
+                    required property int index
+                    objectName: "code_group_" + index
+                    minimum: Theme.target
+                    width: Theme.mm * 30
+                    height: Math.max(Theme.target, Theme.mm * 15)
+                    radius: Theme.mm * 4
+                    depth: Theme.mm * 1
+                    fill: modelData.isAt ? Theme.glow : Theme.paper
+                    onTapped: root.model.chooseGroup(index)
+                    DeskText {
+                        anchors.centerIn: parent
+                        font.pixelSize: Theme.desk * 1.3
+                        lineHeight: 1
+                        text: group.modelData.digits === "" ? "····" : group.modelData.digits
+                    }
+                }
+            }
+        }
         PinPad {
             visible: root.hasPad
             anchors.horizontalCenter: parent.horizontalCenter
@@ -75,13 +103,23 @@ Rectangle {
             onTakeBack: root.model.takeBack()
             onSend: root.model.send()
         }
-        DeskButton {
-            objectName: "door_back"
-            visible: root.hasPad
+        Row {
+            visible: root.hasPad || root.model.step === "no_sheet"
             anchors.horizontalCenter: parent.horizontalCenter
-            fill: Theme.river
-            label: root.model.words.back.words
-            onTapped: root.model.goBack()
+            spacing: Theme.gap * 2
+            DeskButton {
+                objectName: "door_back"
+                fill: Theme.river
+                label: root.model.words.back.words
+                onTapped: root.model.goBack()
+            }
+            DeskButton {
+                objectName: "door_forgot"
+                visible: root.model.canForget
+                fill: Theme.quiet
+                label: root.model.words.forgot.words
+                onTapped: root.model.forgotPin()
+            }
         }
         Grid {
             visible: root.model.step === "first_pin"

@@ -1,9 +1,9 @@
-"""The staff door: role → PIN, with the wait after wrong tries; or the first staff PIN."""
+"""The staff door: role → PIN, with the wait after wrong tries; recovery sheet; the first PIN."""
 
 from __future__ import annotations
 
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,19 +11,22 @@ from PySide6.QtQml import QmlElement
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.new_pin import MOST_DIGITS, NewPin
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from kiosk.staff_door.code_typing import CodeTyping
 
 if TYPE_CHECKING:
     from kiosk.store import PinResult, Role, Store
+    from kiosk.store.recovery import RecoveryResult
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FEWEST_DIGITS = 6
 
-Step = Literal["first_pin", "role", "pin", "new_pin"]
+Told = TypeVar("Told")
+Step = Literal["first_pin", "role", "pin", "new_pin", "sheet", "no_sheet"]
 
 
 @QmlElement
@@ -54,6 +57,7 @@ class StaffDoorScreen(ScreenModel):
         self._is_busy = False
         self._is_gone = False
         self._new = NewPin()
+        self._code = CodeTyping()
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self.tick)
@@ -66,6 +70,24 @@ class StaffDoorScreen(ScreenModel):
         self._role = role  # type: ignore[assignment]
         self._step, self._digits, self._message = "pin", "", ""
         self.tick()
+
+    @Slot()
+    def forgotPin(self) -> None:
+        """「忘了密码」: the recovery sheet, also while the door is locked."""
+        if self._is_busy or self._step != "pin" or self._role != "staff":
+            return
+        is_good = self._store.recovery_sheet().state == "good"
+        self._step, self._code = "sheet" if is_good else "no_sheet", CodeTyping()
+        self._digits, self._message = "", ""
+        self.tick()
+
+    @Slot(int)
+    def chooseGroup(self, group: int) -> None:
+        """A group of the code is typed anew."""
+        if self._step == "sheet" and not self._is_busy:
+            self._code.choose(group)
+            self._message = ""
+            self.changed.emit()
 
     @Slot()
     def setFirstPin(self) -> None:
@@ -85,6 +107,8 @@ class StaffDoorScreen(ScreenModel):
             return
         if self._step == "new_pin":
             self._new.digit(digit)
+        elif self._step == "sheet":
+            self._code.digit(digit)
         elif self._step == "pin" and not self._wait_seconds and len(self._digits) < MOST_DIGITS:
             self._digits += digit
         self._message = ""
@@ -93,6 +117,8 @@ class StaffDoorScreen(ScreenModel):
     @Slot()
     def takeBack(self) -> None:
         """Takes the last digit back."""
+        if self._step == "sheet":
+            self._code.take_back()
         self._digits = self._digits[:-1]
         self._new.take_back()
         self.changed.emit()
@@ -104,6 +130,8 @@ class StaffDoorScreen(ScreenModel):
             return
         if self._step == "new_pin":
             self._send_new()
+        elif self._step == "sheet":
+            self._send_code()
         else:
             digits, self._digits = self._digits, ""
             self._is_busy = True
@@ -115,10 +143,13 @@ class StaffDoorScreen(ScreenModel):
         """To the step before."""
         if self._is_busy:
             return
-        self._step = "first_pin" if self._step == "new_pin" else "role"
-        self._digits, self._message, self._new = "", "", NewPin()
-        self._second.stop()
-        self.changed.emit()
+        if self._step in ("sheet", "no_sheet"):
+            self._step = "pin"
+        else:
+            is_first = self._step == "new_pin" and not self._code.code
+            self._step = "first_pin" if is_first else "role"
+        self._digits, self._message, self._new, self._code = "", "", NewPin(), CodeTyping()
+        self.tick()
 
     @Slot()
     def goAway(self) -> None:
@@ -133,7 +164,12 @@ class StaffDoorScreen(ScreenModel):
     @Slot()
     def tick(self) -> None:
         """Looks how long the door stays locked; once a second while it does."""
-        self._wait_seconds = self._store.pin_wait_seconds(self._role)
+        if self._step == "sheet":
+            self._wait_seconds = self._store.recovery_wait_seconds()
+        else:
+            self._wait_seconds = (
+                self._store.pin_wait_seconds(self._role) if self._step == "pin" else 0
+            )
         if self._wait_seconds and not self._second.isActive():
             self._second.start()
         elif not self._wait_seconds:
@@ -153,6 +189,24 @@ class StaffDoorScreen(ScreenModel):
             self._message = self._say("wrong")
         self.tick()
 
+    def _send_code(self) -> None:
+        if not self._code.is_well_typed:
+            self._message = self._say("sheet_slip")
+            return
+        self._is_busy = True
+        self._hand_over.when(self._store.check_recovery(self._code.code), self._code_checked)
+
+    def _code_checked(self, answer: Future[RecoveryResult]) -> None:
+        self._is_busy = False
+        if self._is_gone:
+            return
+        result = self._outcome(answer)
+        if result is not None:
+            self._step = "new_pin" if result.ok else "sheet"
+            self._new = NewPin()
+            self._message = self._say("sheet_ok" if result.ok else "sheet_wrong")
+        self.tick()
+
     def _send_new(self) -> None:
         self._new.send()
         if self._new.step != "done":
@@ -160,7 +214,12 @@ class StaffDoorScreen(ScreenModel):
             return
         self._is_busy = True
         number = int(self._new.number)
-        stored = self._store.set_pin("staff", number, self._new.first)
+        code = self._code.code
+        stored = (
+            self._store.use_recovery(code, number, self._new.first)
+            if code
+            else self._store.set_pin("staff", number, self._new.first)
+        )
         self._hand_over.when(stored, lambda answer: self._stored(number, answer))
 
     def _stored(self, number: int, answer: Future[None]) -> None:
@@ -174,7 +233,7 @@ class StaffDoorScreen(ScreenModel):
         self._new.choose_anew()
         self.changed.emit()
 
-    def _outcome(self, answer: Future[PinResult] | Future[None]) -> PinResult | None:
+    def _outcome(self, answer: Future[Told]) -> Told | None:
         """The answer; where the disk or the PIN was at fault, its sentence is shown."""
         fault = answer.exception()
         if isinstance(fault, StationProblem):
@@ -186,7 +245,7 @@ class StaffDoorScreen(ScreenModel):
         """The digits are forgotten; an answer that comes later finds nobody."""
         self._is_gone = True
         self._second.stop()
-        self._digits, self._new = "", NewPin()
+        self._digits, self._new, self._code = "", NewPin(), CodeTyping()
 
     def _say(self, key: str, **fill: object) -> str:
         return self.text(key, **fill).in_language(self.reading.text_language)
@@ -196,6 +255,8 @@ class StaffDoorScreen(ScreenModel):
             return False
         if self._step == "new_pin":
             return self._new.can_send
+        if self._step == "sheet":
+            return self._code.is_full and not self._wait_seconds
         return not self._wait_seconds and len(self._digits) >= FEWEST_DIGITS
 
     def _get_asked(self) -> str:
@@ -204,22 +265,39 @@ class StaffDoorScreen(ScreenModel):
         if self._step == "new_pin":
             step = self._new.step
             return self._say(f"new_{step if step != 'done' else 'again'}")
-        keys = {"first_pin": "no_staff_pin", "role": "who"}
+        if self._step == "sheet":
+            return self._say("type_code", n=self._code.at + 1)
+        keys = {"first_pin": "no_staff_pin", "role": "who", "no_sheet": "no_sheet"}
         return self._say(keys.get(self._step, "type_pin"))
 
     def _get_message(self) -> str:
-        if self._step == "pin" and self._wait_seconds:
+        if self._step in ("pin", "sheet") and self._wait_seconds:
             return self._say("wait", n=self._wait_seconds)
         return self._message
 
     def _get_typed(self) -> int:
+        if self._step == "sheet":
+            return len(self._code.code)
         return len(self._new.typed if self._step == "new_pin" else self._digits)
 
     def _get_shown(self) -> str:
+        if self._step == "sheet":
+            return self._code.groups[self._code.at]
         return self._new.number if self._is_number() else ""
 
+    def _get_groups(self) -> list[dict[str, object]]:
+        if self._step != "sheet":
+            return []
+        return [
+            {"digits": group, "isAt": n == self._code.at}
+            for n, group in enumerate(self._code.groups)
+        ]
+
+    def _can_forget(self) -> bool:
+        return self._step == "pin" and self._role == "staff" and not self._is_busy
+
     def _is_number(self) -> bool:
-        return self._step == "new_pin" and self._new.step == "number"
+        return self._step == "sheet" or (self._step == "new_pin" and self._new.step == "number")
 
     def _get_step(self) -> str:
         return self._step
@@ -235,3 +313,5 @@ class StaffDoorScreen(ScreenModel):
     isNumber = Property(bool, _is_number, notify=changed)
     canSend = Property(bool, _can_send, notify=changed)
     hasTeacher = Property(bool, _has_teacher, notify=changed)
+    groups = Property(QVariantList, _get_groups, notify=changed)
+    canForget = Property(bool, _can_forget, notify=changed)
