@@ -15,6 +15,7 @@ from kiosk.begin import LARGEST, SMALLEST, Plain, begin, glass_size
 from kiosk.cards.class_command import class_group
 from kiosk.packs.pack_group import pack_group
 from kiosk.programmes.recordings_command import recordings_group
+from kiosk.recovery.recovery_command import recovery_group
 from kiosk.report_files.report_command import report_group
 from kiosk.station_settings.settings_group import settings_group
 from kiosk.take_away.class_commands import add_to
@@ -175,6 +176,7 @@ main.add_command(class_group)
 main.add_command(pack_group)
 main.add_command(report_group)
 main.add_command(recordings_group)
+main.add_command(recovery_group)
 main.add_command(settings_group)
 for command in (backup, verify, restore):
     main.add_command(command)

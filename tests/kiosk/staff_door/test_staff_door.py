@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.staff_door.staff_door_screen import StaffDoorScreen
+from kiosk.store.recovery_code import new_code
 
 PIN, OTHER = "482915", "519284"
 
@@ -140,3 +141,88 @@ def test_words_follow_the_language(room, with_pins, door):
     screen = door()
     screen.toggleLanguage()
     assert screen.asked == "Who are you?"
+
+
+@pytest.fixture
+def code(room, with_pins):
+    made = new_code()
+    room.store.keep_recovery_sheet(made, 3).result()
+    return made
+
+
+def to_the_sheet(screen):
+    screen.chooseRole("staff")
+    screen.forgotPin()
+
+
+def test_the_sheet_gives_a_new_pin_while_the_door_is_locked(room, code, door):
+    for _ in range(5):
+        room.store.check_pin("staff", "000001").result()
+    screen = door()
+    to_the_sheet(screen)
+    assert "第 1 组" in screen.asked and not screen.message
+    send(room, screen, code)
+    room.wait(lambda: screen.step == "new_pin")
+    assert "录音" in screen.message
+    for typed in ("8", "739201", "739201"):
+        for digit in typed:
+            screen.digit(digit)
+        screen.send()
+    room.wait(lambda: screen.came)
+    assert screen.came == [("staff", 8)]
+    assert room.store.check_pin("staff", "739201").result().number == 8
+
+
+def test_a_slip_is_said_and_its_group_can_be_typed_anew(room, code, door):
+    screen = door()
+    to_the_sheet(screen)
+    slip = "0000" if code[8:12] != "0000" else "1111"
+    for digit in code[:8] + slip + code[12:]:
+        screen.digit(digit)
+    screen.send()
+    assert "输错" in screen.message and screen.step == "sheet"
+    screen.chooseGroup(2)
+    assert screen.groups[2] == {"digits": "", "isAt": True}
+    send(room, screen, code[8:12])
+    room.wait(lambda: screen.step == "new_pin")
+
+
+def test_a_child_at_the_sheets_pad_locks_nobody_out(room, code, door):
+    screen = door()
+    to_the_sheet(screen)
+    for _ in range(7):
+        screen.chooseGroup(0)
+        send(room, screen, other_code(code) if not screen.groups[1]["digits"] else "1234")
+        room.wait(lambda: not screen.asked.startswith("正在"))
+    assert room.store.pin_wait_seconds("staff") == 0
+    screen.goBack()
+    send(room, screen, PIN)
+    assert screen.came == [("staff", 3)]
+
+
+def other_code(code):
+    return next(one for one in iter(new_code, code))
+
+
+def test_without_a_good_sheet_the_door_says_what_else_there_is(room, with_pins, door):
+    screen = door()
+    to_the_sheet(screen)
+    assert screen.step == "no_sheet" and "kiosk recovery new" in screen.asked
+    screen.goBack()
+    assert screen.step == "pin"
+
+
+def test_teachers_have_no_sheet(room, code, door):
+    screen = door()
+    screen.chooseRole("teacher")
+    assert not screen.canForget
+    screen.forgotPin()
+    assert screen.step == "pin"
+
+
+def test_the_code_is_forgotten_on_leaving(room, code, door):
+    screen = door()
+    to_the_sheet(screen)
+    screen.digit("4")
+    screen.leave()
+    assert screen.typed == 0
