@@ -60,11 +60,33 @@ class Desks:
         screen = StaffDeskScreen(station.reading, station.store, station.hand_over, glass)
         screen.settings_page.settingsChanged.connect(station.apply)
         screen.settings_page.toneAsked.connect(lambda: station.speaker.cue("test_tone"))
+        screen.pins_page.number = number
+        screen.pins_page.sheetAsked.connect(lambda: self._open_recovery(number))
         station.recordings.lend_to(screen.recordings_page, number)
         station.broadcasting.lend_to(screen.microphone_page)
         screen.idleChanged.connect(lambda: station.idle.follow(screen))
         screen.left.connect(station.go_attract)
         screen.desktopAsked.connect(station.desktopAsked)
+        station.navigator.show(screen)
+
+    def _open_recovery(self, number: int) -> None:
+        """A new recovery sheet; then back to the PINs."""
+        from kiosk.recovery.recovery_screen import RecoveryScreen
+        from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
+
+        station = self._station
+        store = station.store
+        assert store is not None
+        centre = store.settings().centre_name
+        screen = RecoveryScreen(station.reading, store, station.hand_over, number, centre)
+
+        def back() -> None:
+            self._enter_staff_desk(number)
+            desk = station.screen()
+            assert isinstance(desk, StaffDeskScreen)
+            desk.openTab("pins")
+
+        screen.over.connect(back)
         station.navigator.show(screen)
 
     def _enter_teacher_desk(self, number: int) -> None:

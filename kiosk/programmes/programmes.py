@@ -51,6 +51,7 @@ class Programmes:
         self._wall = Wall(self._folder / "wall")
         self._eraser = Eraser(store, self._kept, self.takes, self._wall)
         store.on_pin_known = self._pin_known
+        store.on_pin_removed = self._pin_removed
 
     def may_save(self, seat: bytes | None) -> bool:
         """Whether this seat's takes may be written now: its own recording consent, the booth
@@ -292,6 +293,11 @@ class Programmes:
         except OSError as fault:
             log.warning("the keys of the recordings: %s", fault)
             self._store.tell_staff("recording_keys", {})
+
+    def _pin_removed(self, role: Role) -> None:
+        """Who has left opens no recording any more, also with a copy of the disk."""
+        if role == "staff":
+            self.keys.keep_only(self._store.pin_numbers("staff"))
 
     def _seal(self, id_: bytes, kept: Kept) -> None:
         public = self.keys.public

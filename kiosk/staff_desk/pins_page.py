@@ -1,18 +1,25 @@
-"""Staff's and teachers' PINs by number: set a new one, replace an old one."""
+"""Staff's and teachers' PINs by number: set, replace, take back; and the recovery sheet."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.shell.hand_over import HandOver
 from kiosk.shell.new_pin import NewPin
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
+from kiosk.shell.reading import Reading
 from kiosk.staff_desk.desk_page import DeskPage
+from quizzes.text import Text
+from quizzes.words import read_words
 
 if TYPE_CHECKING:
-    from kiosk.store import Role
+    from kiosk.store import Role, Store
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,16 +28,25 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the desk")
 class PinsPage(DeskPage):
-    """Shows whose numbers have PINs; never a PIN."""
+    """Shows whose numbers have PINs; never a PIN. `number` is who is at the desk."""
 
     changed = Signal()
+    sheetAsked = Signal()
+    number: int | None = None
     _role: Role = "staff"
     _new: NewPin | None = None
+    _leaver: int | None = None
     _is_busy = False
+
+    def __init__(
+        self, reading: Reading, store: Store, hand_over: HandOver, texts: Mapping[str, Text]
+    ) -> None:
+        self._own = read_words(Path(__file__).with_name("pins.yaml"))
+        super().__init__(reading, store, hand_over, {**texts, **self._own})
 
     def open(self) -> None:
         """Back to the two lists."""
-        self._new = None
+        self._new = self._leaver = None
         self.changed.emit()
 
     @Slot(str)
@@ -39,6 +55,28 @@ class PinsPage(DeskPage):
         if role in ("staff", "teacher"):
             self._role, self._new, self.said = role, NewPin(), ""  # type: ignore[assignment]
             self.changed.emit()
+
+    @Slot(str, int)
+    def askRemove(self, role: str, number: int) -> None:
+        """A number was touched: take its PIN back?"""
+        if role in ("staff", "teacher"):
+            self._role, self._leaver, self.said = role, number, ""  # type: ignore[assignment]
+            self.changed.emit()
+
+    @Slot()
+    def remove(self) -> None:
+        """Yes."""
+        if self._leaver is None or self._is_busy:
+            return
+        number, self._leaver, self._is_busy = self._leaver, None, True
+        deed = self.store.remove_pin(self._role, number, self.number)
+        self.after(deed, lambda _: self._say_done("removed", number))
+        self.changed.emit()
+
+    @Slot()
+    def makeSheet(self) -> None:
+        """To the recovery sheet's own screen."""
+        self.sheetAsked.emit()
 
     @Slot(str)
     def digit(self, digit: str) -> None:
@@ -68,7 +106,7 @@ class PinsPage(DeskPage):
 
     @Slot()
     def goBack(self) -> None:
-        """Nothing is set."""
+        """Nothing is set, nothing taken back."""
         self.said = ""
         self.open()
 
@@ -76,11 +114,15 @@ class PinsPage(DeskPage):
         self._is_busy = True
         number, digits = int(new.number), new.first
         new.choose_anew()  # where the store refuses it, another is asked for
-        self.after(self.store.set_pin(self._role, number, digits), lambda _: self._stored(number))
+        deed = self.store.set_pin(self._role, number, digits, self.number)
+        self.after(deed, lambda _: self._stored(number))
 
     def _stored(self, number: int) -> None:
         self._new = None
-        self.said = self.say("pin_saved", n=number)
+        self._say_done("pin_saved", number)
+
+    def _say_done(self, key: str, number: int) -> None:
+        self.said = self.say(key, n=number)
 
     def after(self, deed, done) -> None:  # type: ignore[no-untyped-def]
         """As every page, and the pad takes digits again."""
@@ -91,26 +133,35 @@ class PinsPage(DeskPage):
         self._hand_over.when(deed, free)
         super().after(deed, done)
 
-    def _numbers(self, role: Role) -> str:
-        numbers = self.store.pin_numbers(role)
-        told = "、".join(self.say("number_of", n=n) for n in numbers)
-        if self.reading.text_language == "en":
-            told = told.replace("、", ", ")
-        return told or self.say("none_yet")
+    def _numbers(self, role: Role) -> list[dict[str, object]]:
+        return [
+            {"number": n, "label": self.say("number_of", n=n)} for n in self.store.pin_numbers(role)
+        ]
 
-    def _get_staff(self) -> str:
-        return self.say("pins_staff", numbers=self._numbers("staff"))
+    def _get_staff(self) -> list[dict[str, object]]:
+        return self._numbers("staff")
 
-    def _get_teachers(self) -> str:
-        return self.say("pins_teacher", numbers=self._numbers("teacher"))
+    def _get_teachers(self) -> list[dict[str, object]]:
+        return self._numbers("teacher")
+
+    def _get_sheet(self) -> str:
+        sheet = self.store.recovery_sheet()
+        by_hand = "_here" if sheet.state == "good" and not sheet.number else ""
+        day = f"{datetime.fromtimestamp(sheet.made / 1000):%Y-%m-%d}"
+        return self.say(f"sheet_{sheet.state}{by_hand}", day=day, n=sheet.number)
+
+    def _get_view(self) -> str:
+        if self._new is not None:
+            return "pad"
+        return "list" if self._leaver is None else "remove"
+
+    def _get_question(self) -> str:
+        return "" if self._leaver is None else self.say(f"ask_remove_{self._role}", n=self._leaver)
 
     def _get_asked(self) -> str:
         if self._new is None:
             return ""
         return self.say("looking" if self._is_busy else f"pin_{self._new.step}")
-
-    def _is_typing(self) -> bool:
-        return self._new is not None
 
     def _is_number(self) -> bool:
         return self._new is not None and self._new.step == "number"
@@ -127,11 +178,17 @@ class PinsPage(DeskPage):
     def _get_message(self) -> str:
         return self.said
 
+    def _get_words(self) -> dict[str, dict[str, str]]:
+        return {key: self.reading.line(text) for key, text in self._own.items()}
+
+    words = Property(QVariantMap, _get_words, notify=changed)
     message = Property(str, _get_message, notify=changed)
-    staff = Property(str, _get_staff, notify=changed)
-    teachers = Property(str, _get_teachers, notify=changed)
+    staff = Property(QVariantList, _get_staff, notify=changed)
+    teachers = Property(QVariantList, _get_teachers, notify=changed)
+    sheet = Property(str, _get_sheet, notify=changed)
+    view = Property(str, _get_view, notify=changed)
+    question = Property(str, _get_question, notify=changed)
     asked = Property(str, _get_asked, notify=changed)
-    isTyping = Property(bool, _is_typing, notify=changed)
     isNumber = Property(bool, _is_number, notify=changed)
     typed = Property(int, _get_typed, notify=changed)
     shown = Property(str, _get_shown, notify=changed)
