@@ -90,7 +90,7 @@ def test_every_locked_package_has_hashes_and_no_address(lock: Path) -> None:
     assert not re.search(r"://|^-|find-links|index-url", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize("extra", ["run", "build", "voice", "dev", "npm"])
+@pytest.mark.parametrize("extra", ["run", "build", "voice", "dev", "npm", "pinyin", "sdist"])
 def test_every_dependency_of_the_project_is_locked(extra: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     wanted = project["optional-dependencies"].get(extra, project["dependencies"])
