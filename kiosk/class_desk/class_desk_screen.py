@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.class_desk.page import Page, Tile
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -48,7 +49,7 @@ class ClassDeskScreen(ScreenModel):
 
     qml = qml_beside(__file__, "ClassDeskScreen.qml")
     changed = Signal()
-    idle_seconds = 120
+    idle_seconds = DESK_SECONDS
     has_bar = False
     bed = ""
 

@@ -17,6 +17,7 @@ from kiosk.cards.printing import find_printer, send_to_printer
 from kiosk.problems import StationProblem
 from kiosk.recovery.sheet import draw_sheet
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -42,7 +43,7 @@ class RecoveryScreen(ScreenModel):
 
     qml = qml_beside(__file__, "RecoveryScreen.qml")
     changed = Signal()
-    idle_seconds = 160  # with the question: three minutes
+    idle_seconds = DESK_SECONDS
     has_bar = False
     bed = ""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-QUIET_SECONDS, WORKING_SECONDS = 60, 600
+QUIET_SECONDS, WORKING_SECONDS = DESK_SECONDS, 600
 
 
 @QmlElement

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.problems import StationProblem
 from kiosk.reports.shares import Share
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -45,7 +46,7 @@ class TeacherDeskScreen(ScreenModel):
 
     qml = qml_beside(__file__, "TeacherDeskScreen.qml")
     changed = Signal()
-    idle_seconds = 60
+    idle_seconds = DESK_SECONDS
     has_bar = False
     bed = ""
 
