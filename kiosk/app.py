@@ -284,7 +284,7 @@ class Station(QObject):
     def end_visit(self, how: EndedHow) -> None:
         """The visit is over; its memory is forgotten."""
         if self.visit is not None and self.store is not None:
-            self.rounds.leave()
+            self.rounds.end_visit()
             self.turns.end_visit(how)
             self.store.end_visit(self.visit.id, how)
             self.recordings.end_visit()

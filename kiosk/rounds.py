@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import Future
 from dataclasses import replace
 from itertools import pairwise
@@ -150,6 +151,14 @@ class Rounds:
         """The child goes elsewhere: a round in the middle ends with the glows lit so far."""
         if self._going_on is not None:
             self._end(self._going_on.lit())
+
+    def end_visit(self) -> None:
+        """The child has gone: what games kept of drawings goes too."""
+        self.leave()
+        if "games.stage.kept" in sys.modules:  # else nothing was played
+            from games.stage.kept import forget_kept
+
+            forget_kept()
 
     def _end(self, glows: int, is_finished: bool = False) -> Future[bytes] | None:
         going_on, self._going_on = self._going_on, None

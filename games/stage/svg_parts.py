@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
 
 import pygame
+
+from games.stage.kept import kept_for_a_visit
 
 SVG = "{http://www.w3.org/2000/svg}"
 SCOUT = 0.25  # size of the small picture in which a part's box is found
@@ -73,7 +74,7 @@ def _pair(text: str) -> tuple[float, float]:
     return float(first), float(second)
 
 
-@lru_cache(maxsize=64)
+@kept_for_a_visit(64)
 def read_parts(file: Path) -> SvgParts:
     """Reads a drawing, once. Raises FileNotFoundError, and ValueError where a part has no name."""
     root = ET.fromstring(file.read_bytes())

@@ -6,7 +6,6 @@ It stands in for a scene, so that a convention which the centre typed in is a ji
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
@@ -14,6 +13,7 @@ from games.convention_puzzle.scenes.card_ground import PLATE, ground_svg
 from games.convention_puzzle.scenes.moving import Moving
 from games.convention_puzzle.scenes.sheet import Sheet, cover, sheet_of
 from games.convention_puzzle.scenes.spots import spots_of
+from games.stage.kept import kept_for_a_visit
 from games.stage.look import NIGHT
 from games.stage.writing import Pen, Written
 from quizzes.text import Text
@@ -23,7 +23,7 @@ LARGEST, LEAST = 150.0, 12.0  # size of the letters, in units
 HALVINGS = 6  # of the sizes between, until the largest that fits is found
 
 
-@lru_cache(maxsize=8)
+@kept_for_a_visit(8)
 def _ground(seed: str) -> Sheet:
     return sheet_of(ground_svg(seed))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
@@ -11,6 +10,7 @@ from games.convention_puzzle.scenes.moving import Moving
 from games.convention_puzzle.scenes.scene import SCENES, Scene, scene_for
 from games.convention_puzzle.scenes.sheet import HIGH, WIDE, Sheet, View, cover, sheet_of
 from games.convention_puzzle.scenes.spots import Ground, Spot, spots_of
+from games.stage.kept import kept_for_a_visit
 
 BETWEEN = SCENES / "river_between.svg"
 CARGO = ("bob_line_1", "bob_line_2", "bob_line_3", "bob_line_4", "bob_line_5")
@@ -22,7 +22,7 @@ SEAM = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=8)
+@kept_for_a_visit(8)
 def _river(cargo: str) -> Sheet:
     return sheet_of(BETWEEN.read_text("utf-8"), frozenset({cargo}))
 

@@ -6,12 +6,12 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from math import ceil, floor
 from pathlib import Path
 
 import pygame
 
+from games.stage.kept import kept_for_a_visit
 from games.stage.paint import Window, draw_window
 from games.stage.svg_parts import SVG
 
@@ -66,7 +66,7 @@ class Layer:
         return _box(self.svg)
 
 
-@lru_cache(maxsize=1024)
+@kept_for_a_visit(1024)
 def _box(svg: str) -> Window:
     size = (round(WIDE * SCOUT), round(HIGH * SCOUT))
     found = draw_window(svg, (0, 0, WIDE, HIGH), *size).get_bounding_rect()
@@ -94,7 +94,7 @@ class Sheet:
             yield
 
 
-@lru_cache(maxsize=16)
+@kept_for_a_visit(16)
 def read_sheet(file: Path) -> Sheet:
     """Reads a drawing, once. Raises FileNotFoundError."""
     return sheet_of(file.read_text("utf-8"))
