@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kiosk.app import Station
+    from kiosk.editing import Editing
     from kiosk.store import SchoolClass
     from kiosk.teacher_desk.puzzle_table import Titles
 
@@ -19,6 +20,7 @@ class Desks:
 
     def __init__(self, station: Station) -> None:
         self._station = station
+        self._editing: Editing | None = None
 
     def is_first_start(self) -> bool:
         """Whether nobody on the staff has ever done anything here, not even put the PIN off."""
@@ -65,9 +67,18 @@ class Desks:
         station.recordings.lend_to(screen.recordings_page, number)
         station.broadcasting.lend_to(screen.microphone_page)
         screen.idleChanged.connect(lambda: station.idle.follow(screen))
+        screen.editorAsked.connect(lambda: self._open_editor(number))
         screen.left.connect(station.go_attract)
         screen.desktopAsked.connect(station.desktopAsked)
         station.navigator.show(screen)
+
+    def _open_editor(self, number: int) -> None:
+        from kiosk.app import ART
+        from kiosk.editing import Editing
+
+        if self._editing is None:
+            self._editing = Editing(self._station, ART, self._enter_staff_desk)
+        self._editing.open(number)
 
     def _open_recovery(self, number: int) -> None:
         """A new recovery sheet; then back to the PINs."""

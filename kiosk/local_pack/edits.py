@@ -1,7 +1,8 @@
 """Changing the words of a message: cues and pinyin stay with the words that stay.
 
-A text is `{"zh", "pinyin", "en", "cues"}`; a cue is `[start, end, sign]` in the plain Chinese, with
-the sign that writers of packs use: `d0` to `d5` tells, `s` only seems to.
+A text is `{"zh", "pinyin", "en", "cues", "is_read"}`, the last telling whether somebody has read
+its pinyin over. A cue is `[start, end, sign]` in the plain Chinese, with the sign that writers of
+packs use: `d0` to `d5` tells, `s` only seems to.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def words_of(written: Mapping[str, Any]) -> Words:
     zh, marks = without_marks(str(written.get("zh", "")))
     cues = [[mark.start, mark.end, sign_of(mark)] for mark in marks]
     pinyin, en = str(written.get("pinyin", "")), str(written.get("en", ""))
-    return {"zh": zh, "pinyin": pinyin, "en": en, "cues": cues}
+    return {"zh": zh, "pinyin": pinyin, "en": en, "cues": cues, "is_read": True}
 
 
 def as_written(words: Mapping[str, Any]) -> dict[str, str]:
@@ -58,7 +59,7 @@ def with_words(words: Mapping[str, Any], zh: str) -> Words:
         elif start <= before and end >= len(old) - behind and end + shift > start:
             cues.append([start, end + shift, sign])  # changed within its words
     pinyin = _with_syllables(old, words["pinyin"].split(), zh, before, behind)
-    return {"zh": zh, "pinyin": pinyin, "en": "", "cues": cues}
+    return {"zh": zh, "pinyin": pinyin, "en": "", "cues": cues, "is_read": False}
 
 
 def with_proposal(words: Mapping[str, Any], proposed: str) -> Words:
@@ -94,7 +95,7 @@ def without_cue(words: Mapping[str, Any], at: int) -> Words:
     return {**words, "cues": left, "en": ""}
 
 
-def is_read(words: Mapping[str, Any]) -> bool:
+def has_pinyin(words: Mapping[str, Any]) -> bool:
     """Whether every Han character has a syllable."""
     syllables = words["pinyin"].split()
     return len(syllables) == han_count(words["zh"]) and UNKNOWN not in syllables

@@ -25,7 +25,7 @@ def example_of(pair: Mapping[str, Any]) -> dict[str, Any]:
             field: words_of(item[field]) for field in FIELDS
         }
     trick = pair["items"][0]["trick"]
-    return {**content, "trick": trick, "example": pair["pair"], "pinyin_read": True}
+    return {**content, "trick": trick, "example": pair["pair"]}
 
 
 def record_of(draft: Draft) -> Record:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
+EDITOR = "editor"
 QUIET_SECONDS, WORKING_SECONDS = DESK_SECONDS, 600
 
 
@@ -43,6 +44,7 @@ class StaffDeskScreen(ScreenModel):
     bed = ""
 
     left = Signal()
+    editorAsked = Signal()  # a screen of its own behind a tab
     desktopAsked = Signal()
     idleChanged = Signal()  # `idle_seconds` is another now
 
@@ -85,6 +87,8 @@ class StaffDeskScreen(ScreenModel):
     @Slot(str)
     def openTab(self, tab: str) -> None:
         """A tab was touched."""
+        if tab == EDITOR:
+            self.editorAsked.emit()
         if tab not in self._pages:
             return
         if self._tab == "packs":
@@ -136,7 +140,7 @@ class StaffDeskScreen(ScreenModel):
                 "label": self.text(f"tab_{tab}").in_language(language),
                 "isOpen": tab == self._tab,
             }
-            for tab in self._pages
+            for tab in (*self._pages, EDITOR)
         ]
 
     def _get_tab(self) -> str:

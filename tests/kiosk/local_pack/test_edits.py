@@ -5,7 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.local_pack.edits import as_written, is_read, with_cue, with_words, without_cue, words_of
+from kiosk.local_pack.edits import (
+    as_written,
+    has_pinyin,
+    with_cue,
+    with_words,
+    without_cue,
+    words_of,
+)
 from quizzes.text import han_count
 
 TEXT = {
@@ -23,7 +30,8 @@ def test_words_before_a_cue_move_it():
     changed = with_words(words_of(TEXT), "太好了，恭喜你！把手机给我，今天就寄。")
     assert as_written(changed)["zh"] == "太好了，恭喜你！[d2:把手机给我]，[s:今天]就寄。"
     assert changed["pinyin"].startswith("? ? ? gōng xǐ nǐ")
-    assert not is_read(changed)
+    assert not has_pinyin(changed)
+    assert not changed["is_read"]
 
 
 def test_a_word_within_a_cue_belongs_to_it():

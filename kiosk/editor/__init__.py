@@ -1,0 +1,1 @@
+"""The editor on the glass: staff write a new message and its look-alike, by touch alone."""

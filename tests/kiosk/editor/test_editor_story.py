@@ -1,0 +1,89 @@
+"""From the PIN to a new scam on the glass, by touch alone: written, approved, met by a child."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.store import open_store
+
+PINS = {1: "482915", 2: "593026"}
+
+
+@pytest.fixture
+def desk(glass, tmp_path):
+    with open_store(tmp_path / "data") as store:
+        for number, digits in PINS.items():
+            store.set_pin("staff", number, digits).result()
+    station = glass(size=(1280, 800))
+    for _ in range(5):
+        station.finger.touch_at(12, 12)
+    station.wait_for("StaffDoorScreen")
+    station.touch("role_staff")
+    type_pin(station, PINS[1])
+    station.wait_for("StaffDeskScreen")
+    station.touch("tab_editor", then="EditorScreen")
+    return station
+
+
+def type_pin(station, digits):
+    for digit in [*digits, "ok"]:
+        station.touch(f"pin_{digit}")
+
+
+def until(station, view):
+    station.finger.wait(lambda: station.screen.view == view, f"{view}: {station.screen.said}")
+
+
+def looked_at(station):
+    page = station.screen.pair_page
+    station.finger.wait(lambda: page._draft is not None and page._draft.is_looked_at, "the check")
+    return page
+
+
+def write(station, place, zh):
+    """Touches a field and puts other words in it, as the keyboard does; the keyboard goes again."""
+    station.touch(f"field_{place}_text")
+    station.finger.find(f"field_{place}_text").setProperty("text", zh)
+    station.touch("key_hide")
+
+
+def begin(station, trick="too_good"):
+    station.finger.wait(lambda: station.screen.canBegin, "the examples")
+    station.touch("editor_new")
+    station.touch(f"trick_{trick}")
+    until(station, "pair")
+    return looked_at(station)
+
+
+def change_both(station):
+    page = looked_at(station)
+    for side in ("r", "g"):
+        write(station, f"{side}.text", page.zh[f"{side}.text"].replace("皮肤", "宠物"))
+    return looked_at(station)
+
+
+def read_pinyin(station, page):
+    station.touch("pair_pinyin")
+    until(station, "pinyin")
+    station.touch("pinyin_right")
+    until(station, "pair")
+    station.finger.wait(lambda: page.canHandIn, "all done")
+
+
+def test_a_new_scam_is_written_approved_by_a_colleague_and_in_the_game(desk):
+    station = desk
+    page = begin(station)
+    assert not page.canTry and "已经有了" in page.notes["r.text"]
+    change_both(station)
+    assert page.canTry and not page.canHandIn
+    read_pinyin(station, page)
+    station.touch("pair_hand_in")
+    until(station, "approve")
+    type_pin(station, PINS[1])
+    station.finger.wait(lambda: "写的人" in station.screen.approval_page.asked, "a refusal")
+    type_pin(station, PINS[2])
+    until(station, "done")
+    station.touch("editor_to_list")
+    station.finger.wait(lambda: station.screen.rows[0]["state"] == "在游戏里", "in the game")
+    station.touch("editor_leave", then="AttractScreen")
+    assert any("宠物" in pair.r.text.zh for pair in station.station.content.pairs())
