@@ -184,10 +184,7 @@ class Station(QObject):
         """The glows of the centre, and what staff should know."""
         if self.store is None:
             return
-        reminder = "notice" if self.store.unseen_notices() else ""
-        if not self.store.has_pin("staff"):
-            reminder = "no_pin"
-        screen.learn(self.store.glows_lit(), reminder)
+        screen.learn(self.store.glows_lit(), self.desks.setting_up.reminder())
         self.recordings.tell_attract(screen)
 
     def go_attract(self) -> None:

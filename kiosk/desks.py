@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from kiosk.setting_up import SettingUp
+
 if TYPE_CHECKING:
     from kiosk.app import Station
     from kiosk.editing import Editing
@@ -21,35 +23,30 @@ class Desks:
     def __init__(self, station: Station) -> None:
         self._station = station
         self._editing: Editing | None = None
-
-    def is_first_start(self) -> bool:
-        """Whether nobody on the staff has ever done anything here, not even put the PIN off."""
-        store = self._station.store
-        return store is not None and not store.has_pin("staff") and not store.deeds(1)
+        self.setting_up = SettingUp(station)
 
     def open_door(self) -> None:
-        """Five taps in the corner, or the first start."""
+        """Five taps in the corner; where nobody has set the station up yet, that first."""
         from kiosk.class_desk.class_desk_screen import ClassDeskScreen
+        from kiosk.first_start.first_start_screen import FirstStartScreen
         from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
         from kiosk.staff_door.staff_door_screen import StaffDoorScreen
         from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
 
         station = self._station
         at_desk = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen, ClassDeskScreen)
-        if station.store is None or isinstance(station.navigator.model, at_desk):
-            return
+        if station.store is None or isinstance(
+            station.navigator.model, (*at_desk, FirstStartScreen)
+        ):
+            return None
+        if self.setting_up.is_due():
+            return self.setting_up.open()
         screen = StaffDoorScreen(station.reading, station.store, station.hand_over)
         screen.staffEntered.connect(self._enter_staff_desk)
         screen.teacherEntered.connect(self._enter_teacher_desk)
-        screen.putOff.connect(self._put_first_pin_off)
+        screen.putOff.connect(station.go_home)
         screen.left.connect(station.go_home)
-        station.navigator.show(screen)
-
-    def _put_first_pin_off(self) -> None:
-        station = self._station
-        if self.is_first_start() and station.store is not None:
-            station.store.note_deed("staff", "put the first PIN off")
-        station.go_home()
+        return station.navigator.show(screen)
 
     def _enter_staff_desk(self, number: int) -> None:
         from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
@@ -66,6 +63,10 @@ class Desks:
         screen.pins_page.sheetAsked.connect(lambda: self._open_recovery(number))
         station.recordings.lend_to(screen.recordings_page, number)
         station.broadcasting.lend_to(screen.microphone_page)
+        screen.notices_page.lend_set_up(self.setting_up.left)
+        screen.notices_page.setUpAsked.connect(
+            lambda: self.setting_up.open(back=lambda: self._enter_staff_desk(number))
+        )
         screen.idleChanged.connect(lambda: station.idle.follow(screen))
         screen.editorAsked.connect(lambda: self._open_editor(number))
         screen.left.connect(station.go_attract)

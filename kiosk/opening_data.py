@@ -53,8 +53,8 @@ class OpeningData:
             station.mishaps.tell_staff("no_reading_font", {})
         self._upkeep = Upkeep(station)
         self._upkeep.begin()
-        if station.desks.is_first_start():
-            return station.desks.open_door()
+        if station.desks.setting_up.is_due():
+            return station.desks.setting_up.open()
         screen = station.screen()
         if isinstance(screen, AttractScreen):
             station.tell_attract(screen)

@@ -11,17 +11,42 @@ Item {
 
     Said {
         id: said
+        y: setUp.height + Theme.mm * 3
         text: view.page.message
+    }
+    Rectangle {
+        id: setUp
+        width: parent.width
+        height: Math.max(goOn.height, left.height) + Theme.mm * 6
+        radius: Theme.mm * 5
+        color: view.page.isSetUp ? "transparent" : "#FFE7BE"
+        DeskText {
+            id: left
+            objectName: "set_up_left"
+            x: view.page.isSetUp ? 0 : Theme.mm * 5
+            anchors.verticalCenter: parent.verticalCenter
+            width: goOn.x - x - Theme.mm * 4
+            text: view.page.setUp
+        }
+        DeskButton {
+            id: goOn
+            objectName: "set_up_go_on"
+            x: parent.width - width - Theme.mm * 4
+            anchors.verticalCenter: parent.verticalCenter
+            fill: view.page.isSetUp ? Theme.quiet : Theme.leaf
+            label: view.page.isSetUp ? view.words.set_up_look.words : view.words.set_up_go_on.words
+            onTapped: view.page.goOnSettingUp()
+        }
     }
     DeskText {
         visible: view.page.rows.length === 0
-        y: said.height + Theme.mm * 4
+        y: said.y + said.height + Theme.mm * 4
         width: parent.width
         text: view.words.no_notices.words
     }
     Pages {
         id: rows
-        y: said.height + Theme.mm * 2
+        y: said.y + said.height + Theme.mm * 2
         width: parent.width
         height: parent.height - y - Theme.target - Theme.mm * 6
         mostColumns: 1

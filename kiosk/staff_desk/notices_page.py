@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,17 @@ class NoticesPage(DeskPage):
     """The notices nobody has seen yet; seen ones go."""
 
     changed = Signal()
+    setUpAsked = Signal()
+    _left_to_set_up: Callable[[], str] = staticmethod(lambda: "")
+
+    def lend_set_up(self, left: Callable[[], str]) -> None:
+        """`left`: what is still to be set up here, in a line; empty where all is done."""
+        self._left_to_set_up = left
+
+    @Slot()
+    def goOnSettingUp(self) -> None:
+        """「开机设置」."""
+        self.setUpAsked.emit()
 
     def open(self) -> None:
         """Reads the unseen notices."""
@@ -64,6 +75,15 @@ class NoticesPage(DeskPage):
     def _get_message(self) -> str:
         return self.said
 
+    def _get_set_up(self) -> str:
+        left = self._left_to_set_up()
+        return self.say("set_up_left", steps=left) if left else self.say("set_up_done")
+
+    def _is_set_up(self) -> bool:
+        return not self._left_to_set_up()
+
+    setUp = Property(str, _get_set_up, notify=changed)
+    isSetUp = Property(bool, _is_set_up, notify=changed)
     rows = Property(QVariantList, _rows, notify=changed)
     message = Property(str, _get_message, notify=changed)
 

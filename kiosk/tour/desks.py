@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.tour.booth import Booth
 from kiosk.tour.bosses import Bosses
 from kiosk.tour.classes import Classes
+from kiosk.tour.first_start import FirstStart
 from kiosk.tour.hall import Hall
 from kiosk.tour.packs import Packs
 from kiosk.tour.wall import Wall
@@ -16,18 +17,8 @@ CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Bosses, Booth, Classes, Hall, Packs, Wall):
+class Desks(Bosses, Booth, Classes, FirstStart, Hall, Packs, Wall):
     """Walks where a class signs in and where grown-ups work."""
-
-    def first_start(self) -> None:
-        """The very first start asks for a PIN and can be put off."""
-        self._finger.wait(lambda: self._on == "StaffDoorScreen", "the first start")
-        self._take("first-start")
-        self._finger.touch("first_pin_set")
-        self._take("first-pin")
-        self._finger.touch("door_back")
-        self._finger.touch("first_pin_later")
-        self._await("AttractScreen")
 
     def class_signs_in(self) -> None:
         """A class tile, a seat number, three pictures."""

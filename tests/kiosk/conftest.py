@@ -66,7 +66,7 @@ class Glass:
         self.window.open()
         self.station.open()
         self.finger.wait(lambda: self.station.store is not None, "the data to open")
-        self.finger.wait(lambda: self.on in ("AttractScreen", "StaffDoorScreen"), "a first screen")
+        self.finger.wait(lambda: self.on in ("AttractScreen", "FirstStartScreen"), "a first screen")
         return self
 
     def wait_for(self, screen):
@@ -82,8 +82,8 @@ class Glass:
 
     def start(self):
         """From whatever stands first to welcome."""
-        if self.on == "StaffDoorScreen":
-            self.touch("first_pin_later", then="AttractScreen")
+        if self.on == "FirstStartScreen":
+            self.touch("first_start_later", then="AttractScreen")
         self.finger.touch_at(self.window.width() // 2, round(self.window.height() * 0.7))
         self.wait_for("WelcomeScreen")
 

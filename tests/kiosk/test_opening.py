@@ -50,8 +50,8 @@ def test_texts_are_spoken_ahead_while_nobody_is_there_and_a_touch_stops_it(glass
 
     monkeypatch.setenv("KIOSK_VOICE_DIR", "no good voice")  # which is slow on a busy machine
     station = glass()
-    if station.on == "StaffDoorScreen":
-        station.touch("first_pin_later", then="AttractScreen")
+    if station.on == "FirstStartScreen":
+        station.touch("first_start_later", then="AttractScreen")
     read_aloud = station.station.read_aloud
     texts = list(station.station.content.texts_to_say())[:10]
     wanted = [utterance_of(text, "zh") for text in texts]

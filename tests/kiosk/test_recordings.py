@@ -91,8 +91,8 @@ def test_staff_listen_approve_and_hang_and_children_find_it(glass, folder, befor
 def test_the_opening_picture_loses_what_has_expired(glass, folder, before):
     before(hang)
     station = glass(folder)
-    if station.on == "StaffDoorScreen":
-        station.touch("first_pin_later", then="AttractScreen")
+    if station.on == "FirstStartScreen":
+        station.touch("first_start_later", then="AttractScreen")
     station.finger.wait(lambda: station.screen.hasBroadcast, "the opening picture")
     own = station.station
     own.store.clock = lambda: 4_000_000_000.0

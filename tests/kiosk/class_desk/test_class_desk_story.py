@@ -82,7 +82,7 @@ def test_make_print_sign_in_play_look_export_erase_restore(glass, stick, printed
     store.set_pin("staff", 1, "482915").result()
     store.set_pin("teacher", 1, PIN).result()
     store.change_settings("staff", class_seats_on=True).result()
-    station.touch("first_pin_later", then="AttractScreen")
+    station.touch("first_start_later", then="AttractScreen")
 
     to_the_class_desk(station)
     for name in ("new_class", "grade_3", "number_2"):

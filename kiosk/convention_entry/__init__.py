@@ -1,0 +1,1 @@
+"""A convention typed in from its official print, twice, and compared."""

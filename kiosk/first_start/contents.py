@@ -1,0 +1,92 @@
+"""The steps that lead to what others built: the microphone's trial, packs, the typed convention."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.first_start.lent import Lent, LentPage
+from kiosk.first_start.step import Given, Step
+from kiosk.shell.qml_types import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "KioskTypes"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the first start")
+class ContentsStep(Step):
+    """Shows a page of the desk, or the way to the typing; `about` says which of the three."""
+
+    changed = Signal()
+    conventionAsked = Signal()
+
+    def __init__(self, given: Given, lent: Lent) -> None:
+        super().__init__(given)
+        self.about = "packs"
+        self._lent = {"microphone": lent.microphone, "packs": lent.packs}
+        self._without: set[str] = set()
+        for one in self._lent.values():
+            one.page.changed.connect(self.changed)
+
+    def open(self) -> None:
+        """The lent page comes up."""
+        lent = self._page()
+        if lent is not None:
+            lent.page.open()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """The microphone or the stick is let go of."""
+        lent = self._page()
+        if lent is not None:
+            lent.page.close()
+
+    @Slot()
+    def without(self) -> None:
+        """No microphone here, or no such convention wanted."""
+        self._without ^= {self.about}
+        self.changed.emit()
+
+    @Slot()
+    def typeConvention(self) -> None:
+        """「开始录入」."""
+        self.conventionAsked.emit()
+
+    def can_go_on(self) -> bool:
+        """Measured, typed in, or not wanted; packs were looked at."""
+        if self.about == "packs" or self.about in self._without:
+            return True
+        if self.about == "microphone":
+            return self.store.settings().microphone_levels is not None
+        return self._is_there()
+
+    def _page(self) -> LentPage | None:
+        return self._lent.get(self.about)
+
+    def _get_page(self) -> QObject | None:
+        lent = self._page()
+        return lent.page if lent is not None else None
+
+    def _get_view(self) -> str:
+        lent = self._page()
+        return QUrl.fromLocalFile(lent.view).toString() if lent is not None else ""
+
+    def _is_without(self) -> bool:
+        return self.about in self._without
+
+    def _get_about(self) -> str:
+        return self.about
+
+    def _is_there(self) -> bool:
+        return self.store.setting_up().get("convention") == "done"
+
+    def _has_pin(self) -> bool:
+        return self.store.has_pin("staff")
+
+    page = Property(QObject, _get_page, notify=changed)
+    view = Property(str, _get_view, notify=changed)
+    isWithout = Property(bool, _is_without, notify=changed)
+    aboutWhat = Property(str, _get_about, notify=changed)
+    isThere = Property(bool, _is_there, notify=changed)
+    hasPin = Property(bool, _has_pin, notify=changed)

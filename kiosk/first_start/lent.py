@@ -1,0 +1,31 @@
+"""What the station lends the first start: the glass, and pages that the staff's desk has too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class LentPage:
+    """A page of the desk with its view: `page` has open, close and a signal `changed`."""
+
+    page: Any
+    view: str  # the path of its QML file, which takes `page`
+
+
+@dataclass(frozen=True)
+class Lent:
+    """`px_per_mm` as the glass was measured so far."""
+
+    glass_px: tuple[int, int]
+    px_per_mm: float
+    microphone: LentPage
+    packs: LentPage
+    is_from_desk: bool = False
+
+    @property
+    def glass_mm(self) -> tuple[float, float]:
+        """Width and height of the glass."""
+        wide, high = self.glass_px
+        return wide / self.px_per_mm, high / self.px_per_mm

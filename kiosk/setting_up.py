@@ -1,0 +1,93 @@
+"""The way through the first start: what it is lent, and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.app import Station
+    from kiosk.first_start.lent import Lent
+
+DESK = Path(__file__).with_name("staff_desk")
+
+
+class SettingUp:
+    """Shows the first start, and leads back to where staff came from."""
+
+    def __init__(self, station: Station) -> None:
+        self._station = station
+        self._back: Callable[[], object] = station.go_attract
+
+    def is_due(self) -> bool:
+        """Whether the glass begins with it."""
+        from kiosk.first_start.steps import is_due
+
+        store = self._station.store
+        return store is not None and is_due(store)
+
+    def reminder(self) -> str:
+        """What attract reminds staff of: a key of its words, or none."""
+        from kiosk.first_start.steps import undone
+
+        store = self._station.store
+        if store is None:
+            return ""
+        if not store.has_pin("staff"):
+            return "no_pin"
+        if store.unseen_notices():
+            return "notice"
+        return "set_up" if undone(store) else ""
+
+    def left(self) -> str:
+        """The steps that are still to do, in a line; empty where none is."""
+        from kiosk.first_start.steps import told_undone
+
+        store = self._station.store
+        return told_undone(store, self._station.reading.text_language) if store is not None else ""
+
+    def open(self, back: Callable[[], object] | None = None, step: str = "") -> None:
+        """The list of steps, or one of them; `back` is where its end leads, else where it did."""
+        from kiosk.first_start.first_start_screen import FirstStartScreen
+
+        station = self._station
+        store = station.store
+        assert store is not None
+        if back is not None:
+            self._back = back
+        station.end_visit("goodbye")
+        is_from_desk = self._back != station.go_attract
+        screen = FirstStartScreen(
+            station.reading, store, station.hand_over, station.apply, self._lend(is_from_desk)
+        )
+        screen.toneAsked.connect(lambda: station.speaker.cue("test_tone"))
+        screen.idleChanged.connect(lambda: station.idle.follow(screen))
+        screen.left.connect(self._leave)
+        station.navigator.show(screen)
+        if step:
+            screen.openStep(step)
+
+    def _lend(self, is_from_desk: bool) -> Lent:
+        from kiosk.first_start.lent import Lent, LentPage
+        from kiosk.staff_desk.microphone_page import MicrophonePage
+        from kiosk.staff_desk.packs_page import PacksPage
+        from quizzes.words import read_words
+
+        station = self._station
+        assert station.store is not None
+        words = read_words(DESK / "words.yaml")
+        given = (station.reading, station.store, station.hand_over, words)
+        microphone = MicrophonePage(*given)
+        station.broadcasting.lend_to(microphone)
+        return Lent(
+            glass_px=(station.width, station.height),
+            px_per_mm=station.corner.px_per_mm,
+            microphone=LentPage(microphone, str(DESK / "MicrophoneView.qml")),
+            packs=LentPage(PacksPage(*given), str(DESK / "PacksView.qml")),
+            is_from_desk=is_from_desk,
+        )
+
+    def _leave(self) -> None:
+        back, self._back = self._back, self._station.go_attract
+        back()
