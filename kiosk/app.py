@@ -301,7 +301,7 @@ class Station(QObject):
 
     def apply(self, settings: Settings) -> None:
         """What staff have set for the glass: its size, its motion, the language at the start."""
-        from kiosk.staff_desk.settings_page import diagonal_inches
+        from kiosk.station_settings.screen_size import diagonal_inches
 
         self._window.measure(diagonal_inches(settings))
         self.reading.be_calm(settings.less_motion)

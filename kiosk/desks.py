@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.setting_up import SettingUp
 
+from kiosk.problems import StationProblem
+
 if TYPE_CHECKING:
     from kiosk.app import Station
+    from kiosk.station_settings.said import Names
     from kiosk.editing import Editing
     from kiosk.store import SchoolClass
     from kiosk.teacher_desk.puzzle_table import Titles
@@ -58,6 +61,7 @@ class Desks:
         glass = (station.width, station.height)
         screen = StaffDeskScreen(station.reading, station.store, station.hand_over, glass)
         screen.settings_page.settingsChanged.connect(station.apply)
+        screen.settings_page.find_names = self._named_things
         screen.settings_page.toneAsked.connect(lambda: station.speaker.cue("test_tone"))
         screen.pins_page.number = number
         screen.pins_page.sheetAsked.connect(lambda: self._open_recovery(number))
@@ -100,6 +104,15 @@ class Desks:
 
         screen.over.connect(back)
         station.navigator.show(screen)
+
+    def _named_things(self) -> Names:
+        """What settings may name; nothing where the packs can't be read, which staff are told."""
+        from kiosk.town import named_things
+
+        try:
+            return named_things(self._station.content)
+        except StationProblem:
+            return {}
 
     def _enter_teacher_desk(self, number: int) -> None:
         from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen

@@ -1,166 +1,96 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import KioskTypes
 import Glow
 
+// Groups of settings; each line with what it does, its control, and the way back to the first value.
 Item {
     id: view
 
     required property SettingsPage page
     required property var words
 
-    Column {
+    Flow {
+        id: groups
         width: parent.width
-        spacing: Theme.gap * 2
-        Said {
-            text: view.page.message
-        }
-        Flow {
-            visible: !view.page.isTyping
-            width: parent.width
-            spacing: Theme.gap
-            DeskText {
-                height: Theme.target
-                width: Theme.mm * 70
-                verticalAlignment: Text.AlignVCenter
-                text: view.words.language_now.words
-            }
+        spacing: Theme.gap
+        Repeater {
+            model: view.page.groups
             DeskButton {
-                objectName: "start_zh"
-                fill: view.page.language === "zh" ? Theme.leaf : Theme.quiet
-                label: (view.page.language === "zh" ? "● " : "○ ") + view.words.chinese.words
-                onTapped: view.page.chooseLanguage("zh")
-            }
-            DeskButton {
-                objectName: "start_en"
-                fill: view.page.language === "en" ? Theme.leaf : Theme.quiet
-                label: (view.page.language === "en" ? "● " : "○ ") + view.words.english.words
-                onTapped: view.page.chooseLanguage("en")
+                required property var modelData
+                objectName: "group_" + modelData.id
+                fill: modelData.isOpen ? Theme.leaf : Theme.sky
+                label: modelData.label
+                onTapped: view.page.openGroup(modelData.id)
             }
         }
-        Flow {
-            visible: !view.page.isTyping
-            width: parent.width
-            spacing: Theme.gap
-            DeskText {
-                height: Theme.target
-                width: Theme.mm * 70
-                verticalAlignment: Text.AlignVCenter
-                text: view.words.minutes.words
-            }
-            DeskButton {
-                objectName: "minutes_less"
-                label: "−1"
-                enabled: view.page.canTake
-                onTapped: view.page.addMinutes(-1)
-            }
-            DeskText {
-                objectName: "minutes"
-                height: Theme.target
-                width: Theme.mm * 40
-                horizontalAlignment: Text.AlignHCenter
-                verticalAlignment: Text.AlignVCenter
-                font.bold: true
-                text: view.page.minutes
-            }
-            DeskButton {
-                objectName: "minutes_more"
-                label: "+1"
-                enabled: view.page.canAdd
-                onTapped: view.page.addMinutes(1)
+    }
+    Loader {
+        y: groups.height + Theme.gap * 1.5
+        width: parent.width
+        height: foot.y - Theme.gap - y
+        sourceComponent: ({ rows: rows, pick: pick, week: week, screen: screen })[view.page.view]
+    }
+    Row {
+        id: foot
+        y: parent.height - height
+        width: parent.width
+        spacing: Theme.gap
+        DeskButton {
+            id: action
+            objectName: view.page.view === "rows" ? "reset_group" : "settings_back"
+            visible: view.page.view !== "screen" && (view.page.view !== "rows" || view.page.canResetGroup)
+            fill: Theme.quiet
+            label: view.page.view === "rows" ? view.page.words.reset_group : view.page.words.back
+            onTapped: view.page.view === "rows" ? view.page.resetGroup() : view.page.goBack()
+        }
+        Item {
+            width: parent.width - (action.visible ? action.width + Theme.gap : 0)
+            height: Theme.target + Theme.mm * 1.6
+            Said {
+                anchors.verticalCenter: parent.verticalCenter
+                text: view.page.message
             }
         }
-        Flow {
-            visible: !view.page.isTyping
-            width: parent.width
-            spacing: Theme.gap
-            DeskText {
-                height: Theme.target
-                width: Theme.mm * 70
-                verticalAlignment: Text.AlignVCenter
-                text: view.words.keep_days.words
-            }
-            DeskButton {
-                objectName: "keep_days_less"
-                label: "−10"
-                onTapped: view.page.addKeepDays(-10)
-            }
-            DeskText {
-                objectName: "keep_days"
-                height: Theme.target
-                width: Theme.mm * 80
-                horizontalAlignment: Text.AlignHCenter
-                verticalAlignment: Text.AlignVCenter
-                font.bold: true
-                text: view.page.keepDays
-            }
-            DeskButton {
-                objectName: "keep_days_more"
-                label: "+10"
-                onTapped: view.page.addKeepDays(10)
+    }
+    Component {
+        id: rows
+        Pages {
+            id: lines
+            prefix: "settings"
+            inkColour: Theme.night
+            mostColumns: 1
+            tileWidth: width
+            tileHeight: Theme.tall ? Theme.mm * 24 + Theme.target : Math.max(Theme.mm * 25, Theme.target + Theme.mm * 3)
+            entries: view.page.rows
+            tile: Component {
+                SettingRow {
+                    required property var modelData
+                    row: modelData
+                    page: view.page
+                    width: lines.tileWidth
+                    height: lines.tileHeight
+                }
             }
         }
-        Flow {
-            visible: !view.page.isTyping
-            width: parent.width
-            spacing: Theme.gap
-            DeskText {
-                height: Theme.target
-                width: Theme.mm * 70
-                verticalAlignment: Text.AlignVCenter
-                text: view.words.motion.words
-            }
-            DeskButton {
-                objectName: "motion_full"
-                fill: view.page.hasLessMotion ? Theme.quiet : Theme.leaf
-                label: (view.page.hasLessMotion ? "○ " : "● ") + view.words.motion_full.words
-                onTapped: view.page.chooseLessMotion(false)
-            }
-            DeskButton {
-                objectName: "motion_less"
-                fill: view.page.hasLessMotion ? Theme.leaf : Theme.quiet
-                label: (view.page.hasLessMotion ? "● " : "○ ") + view.words.motion_less.words
-                onTapped: view.page.chooseLessMotion(true)
-            }
-        }
-        SoundSettings {
-            visible: !view.page.isTyping
-            width: parent.width
+    }
+    Component {
+        id: pick
+        SettingPicks {
             page: view.page
-            words: view.words
         }
-        Flow {
-            visible: !view.page.isTyping
-            width: parent.width
-            spacing: Theme.gap
-            DeskText {
-                height: Theme.target
-                width: Theme.mm * 70
-                verticalAlignment: Text.AlignVCenter
-                text: view.words.screen.words
-            }
-            DeskText {
-                objectName: "screen_size"
-                height: Theme.target
-                verticalAlignment: Text.AlignVCenter
-                font.bold: true
-                text: view.page.screen
-            }
-            DeskButton {
-                objectName: "measure_screen"
-                label: view.words.change.words
-                onTapped: view.page.measureScreen()
-            }
+    }
+    Component {
+        id: week
+        OpeningHours {
+            page: view.page
         }
-        DeskText {
-            visible: !view.page.isTyping
-            width: parent.width
-            text: view.words.screen_why.words
-        }
+    }
+    Component {
+        id: screen
         Pad {
-            visible: view.page.isTyping
-            width: parent.width
-            asked: view.words.screen_ask.words
-            backLabel: view.words.back.words
+            asked: view.page.words.screen_ask
+            backLabel: view.page.words.back
             isSecret: false
             shown: view.page.shown
             canSend: view.page.shown !== ""

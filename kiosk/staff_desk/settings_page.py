@@ -1,111 +1,176 @@
-"""Settings: language at the start, longest visit, motion, sound, the size of the screen."""
+"""Settings: groups of lines made from the schema; each change is kept and audited at once."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.shell.qml_types import Property, QmlUncreatable
+from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
 from kiosk.staff_desk.desk_page import DeskPage
+from kiosk.staff_desk.setting_rows import (
+    SCREEN,
+    Row,
+    day_with_state,
+    days_of,
+    moved,
+    picked,
+    picks_of,
+    rows_of,
+    stepped,
+    sub_view,
+)
+from kiosk.station_settings.lines import GROUPS, line_of, lines_of, setting_words
+from kiosk.station_settings.said import Names
+from kiosk.station_settings.screen_size import (
+    LARGEST_TENTHS,
+    MOST_DIGITS,
+    SMALLEST_TENTHS,
+    diagonal_inches,
+    sides_mm,
+)
+from kiosk.station_settings.typed import closes_all
 from kiosk.store import Settings
+from kiosk.store.setting_kinds import Choice, Switch, Whole
+from quizzes.text import Text
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
-
-MM_PER_INCH = 25.4
-SMALLEST_TENTHS, LARGEST_TENTHS = 70, 980
-MOST_DIGITS = 3
-
-
-def sides_mm(inches: float, width_px: int, height_px: int) -> tuple[float, float]:
-    """Width and height in mm of a screen with square pixels, from its diagonal."""
-    diagonal_px = (width_px**2 + height_px**2) ** 0.5
-    mm = inches * MM_PER_INCH / diagonal_px
-    return round(width_px * mm, 1), round(height_px * mm, 1)
-
-
-def diagonal_inches(settings: Settings) -> float | None:
-    """The diagonal that staff have set; None where they have not."""
-    if settings.width_mm is None or settings.height_mm is None:
-        return None
-    return float((settings.width_mm**2 + settings.height_mm**2) ** 0.5 / MM_PER_INCH)
 
 
 @QmlElement
 @QmlUncreatable("made by the desk")
 class SettingsPage(DeskPage):
-    """Each change is kept and audited at once."""
+    """`find_names` gives what games and packs bring, for the settings that name such a thing."""
 
     changed = Signal()
     settingsChanged = Signal(object, arguments=["settings"])
     toneAsked = Signal()
     glass_px = (1920, 1080)
+    find_names: Callable[[], Names] = staticmethod(lambda: {})
+    _group = GROUPS[0]
+    _at = ""  # the setting that has a view of its own now
     _typed: str | None = None
+    _names: Names | None = None
+
+    def __init__(self, reading: Any, store: Any, hand_over: Any, texts: Mapping[str, Text]) -> None:
+        super().__init__(reading, store, hand_over, {**texts, **setting_words()})
 
     def open(self) -> None:
         """Reads the settings."""
-        self._typed = None
+        self._at, self._typed, self._names = "", None, None
         self._settings = self.store.settings()
         self.changed.emit()
 
     @Slot(str)
-    def chooseLanguage(self, language: str) -> None:
-        """The language in which the station starts."""
-        if language in ("zh", "en"):
-            self._change(language=language)
+    def openGroup(self, group: str) -> None:
+        """Another group of settings."""
+        if group in GROUPS:
+            self._group, self._at, self._typed, self.said = group, "", None, ""
+            self.changed.emit()
+
+    @Slot(str)
+    def turn(self, name: str) -> None:
+        """A switch was touched."""
+        if isinstance(line_of(name).kind, Switch):
+            self._change(**{name: not getattr(self._now(), name)})
+
+    @Slot(str, str)
+    def choose(self, name: str, value: str) -> None:
+        """One of the values, or a step of a small number."""
+        line, chosen = line_of(name), value
+        if isinstance(line.kind, Choice) and line.kind.takes(value):
+            self._change(**{name: chosen})
+        elif isinstance(line.kind, Whole) and value.isdecimal() and line.kind.takes(int(value)):
+            self._choose_step(name, int(value))
+
+    def _choose_step(self, name: str, step: int) -> None:
+        now = self._now()
+        if name == "volume_cap":  # what is above it comes down
+            self._change(volume_cap=step, volume=min(step, now.volume))
+        elif name != "volume" or step <= now.volume_cap:
+            self._change(**{name: step})
+
+    @Slot(str, int)
+    def add(self, name: str, steps: int) -> None:
+        """More or less of a number, by its step."""
+        line = line_of(name)
+        if isinstance(line.kind, Whole):
+            before = getattr(self._now(), name)
+            asked = stepped(line.kind, before, steps)
+            if asked != before:
+                self._change(**{name: asked})
+
+    @Slot(str)
+    def reset(self, name: str) -> None:
+        """Back to the first value."""
+        self._change(**_first_values([line_of(name)]))
+
+    @Slot()
+    def resetGroup(self) -> None:
+        """All of the group that is shown back to their first values."""
+        self._change(**_first_values(lines_of(self._group)))
+
+    @Slot(str)
+    def change(self, name: str) -> None:
+        """「更改」: a view of its own."""
+        view = sub_view(line_of(name))
+        if view:
+            self._at, self.said = name, ""
+            self._typed = "" if view == "screen" else None
+            self.changed.emit()
+
+    @Slot()
+    def goBack(self) -> None:
+        """To the lines of the group."""
+        self._at, self._typed, self.said = "", None, ""
+        self.changed.emit()
+
+    @Slot(str)
+    def pick(self, id_: str) -> None:
+        """One of what can be chosen was touched; the last one that is open stays open."""
+        if self.view != "pick":
+            return
+        line, names = line_of(self._at), self._known()
+        after = picked(line, getattr(self._now(), line.name), id_, names)
+        if line.name == "bands" and not after:
+            self._say("one_band")
+        elif line.name == "places_off" and closes_all(after, names.get("place", {})):
+            self._say("one_place")
+        else:
+            self._change(**{line.name: after})
+
+    @Slot(int, str)
+    def setDay(self, day: int, state: str) -> None:
+        """A weekday is open all day, at hours, or shut."""
+        self._change_day(day, lambda _: day_with_state(state))
+
+    @Slot(int, str, int)
+    def moveDay(self, day: int, which: str, steps: int) -> None:
+        """A weekday opens or closes half an hour earlier or later."""
+        self._change_day(day, lambda hours: moved(hours, which, steps))
 
     @Slot(int)
-    def addMinutes(self, minutes: int) -> None:
-        """Longer or shorter visits, 10 to 20 minutes."""
-        asked = self._now().visit_minutes + minutes
-        if 10 <= asked <= 20:
-            self._change(visit_minutes=asked)
+    def useEveryDay(self, day: int) -> None:
+        """The hours of that weekday on all seven."""
+        hours = self._now().opening_hours[day]
+        if hours:
+            self._change(opening_hours=(hours,) * 7)
 
-    @Slot(int)
-    def addKeepDays(self, days: int) -> None:
-        """How long a seat's rows stay after its last visit, 30 to 180 days."""
-        asked = self._now().keep_days + days
-        if 30 <= asked <= 180:
-            self._change(keep_days=asked)
-
-    @Slot(bool)
-    def chooseLessMotion(self, is_less: bool) -> None:
-        """Things stand where they else would walk, hop or wave."""
-        self._change(less_motion=is_less)
-
-    @Slot(int)
-    def chooseVolume(self, step: int) -> None:
-        """How loud everything is, 0 (silent) to 4, below the cap."""
-        if step in range(5):
-            self._change(volume=step)
+    def _change_day(self, day: int, change: Callable[[str], str]) -> None:
+        week = list(self._now().opening_hours)
+        week[day] = change(week[day])
+        if not any(week):
+            self._say("one_day")
+        else:
+            self._change(opening_hours=tuple(week))
 
     @Slot()
     def playTone(self) -> None:
         """The test tone: as loud as anything gets, to set the amplifier by."""
         self.toneAsked.emit()
-
-    @Slot(bool)
-    def chooseMusic(self, is_on: bool) -> None:
-        """The music behind the screens."""
-        self._change(music_on=is_on)
-
-    @Slot(bool)
-    def chooseCaptions(self, is_on: bool) -> None:
-        """What a sound says, in a line on the glass."""
-        self._change(captions_on=is_on)
-
-    @Slot(bool)
-    def chooseRecording(self, is_on: bool) -> None:
-        """Whether the booth records; else it is for practising."""
-        self._change(recording_on=is_on)
-
-    @Slot()
-    def measureScreen(self) -> None:
-        """The pad for the diagonal comes up."""
-        self._typed, self.said = "", ""
-        self.changed.emit()
 
     @Slot(str)
     def digit(self, digit: str) -> None:
@@ -127,18 +192,10 @@ class SettingsPage(DeskPage):
         """Keeps the size, or says what range is possible."""
         tenths = int(self._typed or 0)
         if not SMALLEST_TENTHS <= tenths <= LARGEST_TENTHS:
-            self.said = self.say("screen_range")
-            self.changed.emit()
-            return
-        self._typed = None
+            return self._say("screen_range")
+        self._at, self._typed = "", None
         width, height = sides_mm(tenths / 10, *self.glass_px)
-        self._change(width_mm=width, height_mm=height)
-
-    @Slot()
-    def goBack(self) -> None:
-        """The size stays as it was."""
-        self._typed, self.said = None, ""
-        self.changed.emit()
+        return self._change(width_mm=width, height_mm=height)
 
     def _change(self, **changes: Any) -> None:
         self.after(self.store.change_settings("staff", **changes), self._changed)
@@ -148,49 +205,69 @@ class SettingsPage(DeskPage):
         self.said = self.say("saved")
         self.settingsChanged.emit(settings)
 
+    def _say(self, key: str) -> None:
+        self.said = self.say(key)
+        self.changed.emit()
+
     def _now(self) -> Settings:
         return getattr(self, "_settings", None) or Settings()
 
-    def _get_language(self) -> str:
-        return self._now().language
+    def _known(self) -> Names:
+        if self._names is None:
+            self._names = self.find_names()
+        return self._names
 
-    def _get_keep_days(self) -> str:
-        return self.say("keep_days_value", n=self._now().keep_days)
+    def _get_groups(self) -> list[Row]:
+        language = self.reading.text_language
+        return [
+            {
+                "id": group,
+                "label": setting_words()[f"group_{group}"].in_language(language),
+                "isOpen": group == self._group,
+            }
+            for group in GROUPS
+        ]
 
-    def _get_minutes(self) -> str:
-        return self.say("minutes_value", n=self._now().visit_minutes)
+    def _get_rows(self) -> list[Row]:
+        language = self.reading.text_language
+        names = self._known() if self._group == "content" else {}
+        rows = rows_of(self._group, self._now(), language, names)
+        return [{**row, **self._screen()} if row["name"] == SCREEN else row for row in rows]
 
-    def _can_add(self) -> bool:
-        return self._now().visit_minutes < 20
-
-    def _can_take(self) -> bool:
-        return self._now().visit_minutes > 10
-
-    def _has_less_motion(self) -> bool:
-        return self._now().less_motion
-
-    def _get_volume(self) -> int:
-        return self._now().volume
-
-    def _has_music(self) -> bool:
-        return self._now().music_on
-
-    def _has_captions(self) -> bool:
-        return self._now().captions_on
-
-    def _has_recording(self) -> bool:
-        return self._now().recording_on
-
-    def _get_screen(self) -> str:
+    def _screen(self) -> Mapping[str, object]:
         now = self._now()
         inches = diagonal_inches(now)
+        unknown = self.say("screen_unknown")
+        told = {"title": self.say("screen"), "says": self.say("screen_why"), "first": unknown}
         if inches is None or now.width_mm is None or now.height_mm is None:
-            return self.say("screen_unknown")
-        width, height = round(now.width_mm), round(now.height_mm)
-        return self.say("screen_value", inches=f"{inches:.1f}", width=width, height=height)
+            return {**told, "value": unknown}
+        sides = {"width": round(now.width_mm), "height": round(now.height_mm)}
+        return {**told, "value": self.say("screen_value", inches=f"{inches:.1f}", **sides)}
 
-    def _is_typing(self) -> bool:
-        return self._typed is not None
+    def _get_view(self) -> str:
+        return sub_view(line_of(self._at)) if self._at else "rows"
+
+    def _get_picks(self) -> list[Row]:
+        if self.view != "pick":
+            return []
+        line, language = line_of(self._at), self.reading.text_language
+        return picks_of(line, getattr(self._now(), self._at), language, self._known())
+
+    def _get_days(self) -> list[Row]:
+        return days_of(self._now().opening_hours, self.reading.text_language)
+
+    def _get_title(self) -> str:
+        words = setting_words().get(self._at)
+        return words.in_language(self.reading.text_language) if words else ""
+
+    def _get_sentence(self) -> str:
+        words = setting_words().get(f"{self._at}_says")
+        return words.in_language(self.reading.text_language) if words else ""
+
+    def _can_reset_group(self) -> bool:
+        now = self._now()
+        first = _first_values(lines_of(self._group))
+        return any(getattr(now, name) != value for name, value in first.items())
 
     def _get_shown(self) -> str:
         return f"{int(self._typed) / 10:.1f}" if self._typed else ""
@@ -198,17 +275,24 @@ class SettingsPage(DeskPage):
     def _get_message(self) -> str:
         return self.said
 
+    def _get_words(self) -> dict[str, str]:
+        language = self.reading.text_language
+        return {key: text.in_language(language) for key, text in setting_words().items()}
+
+    words = Property(QVariantMap, _get_words, notify=changed)
     message = Property(str, _get_message, notify=changed)
-    language = Property(str, _get_language, notify=changed)
-    minutes = Property(str, _get_minutes, notify=changed)
-    keepDays = Property(str, _get_keep_days, notify=changed)
-    canAdd = Property(bool, _can_add, notify=changed)
-    canTake = Property(bool, _can_take, notify=changed)
-    hasLessMotion = Property(bool, _has_less_motion, notify=changed)
-    volume = Property(int, _get_volume, notify=changed)
-    hasMusic = Property(bool, _has_music, notify=changed)
-    hasCaptions = Property(bool, _has_captions, notify=changed)
-    hasRecording = Property(bool, _has_recording, notify=changed)
-    screen = Property(str, _get_screen, notify=changed)
-    isTyping = Property(bool, _is_typing, notify=changed)
+    groups = Property(QVariantList, _get_groups, notify=changed)
+    rows = Property(QVariantList, _get_rows, notify=changed)
+    view = Property(str, _get_view, notify=changed)
+    picks = Property(QVariantList, _get_picks, notify=changed)
+    days = Property(QVariantList, _get_days, notify=changed)
+    title = Property(str, _get_title, notify=changed)
+    sentence = Property(str, _get_sentence, notify=changed)
+    canResetGroup = Property(bool, _can_reset_group, notify=changed)
     shown = Property(str, _get_shown, notify=changed)
+
+
+def _first_values(lines: Any) -> dict[str, Any]:
+    """The first values; both sides of the screen go together."""
+    first = {line.name: line.default for line in lines}
+    return {**first, "height_mm": None} if SCREEN in first else first

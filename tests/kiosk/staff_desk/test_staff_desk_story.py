@@ -49,7 +49,8 @@ def test_the_true_size_of_the_screen_counts_at_once(desk):
     station = desk()
     before = station.window.px_per_mm
     station.touch("tab_settings")
-    station.touch("measure_screen")
+    station.touch("group_station")
+    station.touch("set_width_mm_change")
     for digit in ["4", "3", "0", "ok"]:
         station.touch(f"pin_{digit}")
     station.finger.wait(lambda: station.window.px_per_mm < before * 0.6, "the new scale")

@@ -6,6 +6,7 @@ TouchSlab {
 
     property string label: ""
     property real size: Theme.desk
+    readonly property real implicitLabel: words.implicitWidth
 
     fill: Theme.sky
     radius: Theme.mm * 5
