@@ -87,7 +87,7 @@ class Station(QObject):
         self.read_aloud = ReadAloud(self.reading, self.hand_over, self.speaker, folder)
         self.store: Store | None = None
         self.desks = Desks(self)
-        self._opening = OpeningData(self)  # a timer does not keep whom it calls
+        self.opening = OpeningData(self)  # a timer does not keep whom it calls
         self.visit: Visit | None = None
         self.is_closed = False
         self.early_band = ""  # chosen before the data was open
@@ -178,7 +178,7 @@ class Station(QObject):
     def open(self) -> None:
         """Shows attract at once; the data is opened behind it, when the picture stands."""
         self.go_attract()
-        QTimer.singleShot(OPEN_DATA_AFTER_MS, self._opening.begin)
+        QTimer.singleShot(OPEN_DATA_AFTER_MS, self.opening.begin)
 
     def tell_attract(self, screen: AttractScreen) -> None:
         """The glows of the centre, and what staff should know."""

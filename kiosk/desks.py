@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from kiosk.setting_up import SettingUp
-
 from kiosk.problems import StationProblem
+from kiosk.putting_back import PuttingBack
+from kiosk.setting_up import SettingUp
 
 if TYPE_CHECKING:
     from kiosk.app import Station
-    from kiosk.station_settings.said import Names
     from kiosk.editing import Editing
+    from kiosk.station_settings.said import Names
     from kiosk.store import SchoolClass
     from kiosk.teacher_desk.puzzle_table import Titles
 
@@ -27,6 +27,7 @@ class Desks:
         self._station = station
         self._editing: Editing | None = None
         self.setting_up = SettingUp(station)
+        self.putting_back = PuttingBack(station)
 
     def open_door(self) -> None:
         """Five taps in the corner; where nobody has set the station up yet, that first."""
@@ -71,11 +72,21 @@ class Desks:
         screen.notices_page.setUpAsked.connect(
             lambda: self.setting_up.open(back=lambda: self._enter_staff_desk(number))
         )
+        self.putting_back.lend_to(screen.backups_page)
         screen.idleChanged.connect(lambda: station.idle.follow(screen))
         screen.editorAsked.connect(lambda: self._open_editor(number))
         screen.left.connect(station.go_attract)
         screen.desktopAsked.connect(station.desktopAsked)
         station.navigator.show(screen)
+
+    def _named_things(self) -> Names:
+        """What settings may name; nothing where the packs can't be read, which staff are told."""
+        from kiosk.town import named_things
+
+        try:
+            return named_things(self._station.content)
+        except StationProblem:
+            return {}
 
     def _open_editor(self, number: int) -> None:
         from kiosk.app import ART
@@ -104,15 +115,6 @@ class Desks:
 
         screen.over.connect(back)
         station.navigator.show(screen)
-
-    def _named_things(self) -> Names:
-        """What settings may name; nothing where the packs can't be read, which staff are told."""
-        from kiosk.town import named_things
-
-        try:
-            return named_things(self._station.content)
-        except StationProblem:
-            return {}
 
     def _enter_teacher_desk(self, number: int) -> None:
         from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen

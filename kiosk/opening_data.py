@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +22,10 @@ class OpeningData:
 
     def __init__(self, station: Station) -> None:
         self._station = station
+        self._upkeep: Upkeep | None = None
 
-    def begin(self) -> None:
-        """Returns at once."""
+    def begin(self, then: Callable[[], None] | None = None) -> None:
+        """Returns at once. `then` is called when it is open, in place of what a start would do."""
         opened: Future[Any] = Future()
 
         def work() -> None:
@@ -35,9 +37,9 @@ class OpeningData:
                 opened.set_exception(fault)
 
         threading.Thread(target=work, name="open-store", daemon=True).start()
-        self._station.hand_over.when(opened, self._opened)
+        self._station.hand_over.when(opened, lambda done: self._opened(done, then))
 
-    def _opened(self, opened: Future[Any]) -> None:
+    def _opened(self, opened: Future[Any], then: Callable[[], None] | None) -> None:
         station, fault = self._station, opened.exception()
         if station.is_closed:
             if fault is None:
@@ -51,8 +53,10 @@ class OpeningData:
         station.music.begin_soon()
         if not has_reading_font():
             station.mishaps.tell_staff("no_reading_font", {})
-        self._upkeep = Upkeep(station)
+        self._upkeep = self._upkeep or Upkeep(station)
         self._upkeep.begin()
+        if then is not None:
+            return then()
         if station.desks.setting_up.is_due():
             return station.desks.setting_up.open()
         screen = station.screen()

@@ -148,6 +148,11 @@ class Recordings(QObject):
         sounds: Path = station.folder / "sounds"
         page.lend(self.programmes, player, number, lambda: Finisher(sounds))
 
+    def rest(self) -> None:
+        """The data is about to be closed; `begin` goes on when it is open again."""
+        self.close()
+        self.programmes = None
+
     def close(self) -> None:
         """The station ends."""
         self._hourly.stop()

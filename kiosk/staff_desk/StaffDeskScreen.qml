@@ -74,7 +74,7 @@ Rectangle {
         y: Theme.tall ? tabs.y + tabs.height + root.edge : head.height + root.edge
         width: root.width - x - root.edge
         height: root.height - y - root.edge
-        sourceComponent: root.model.asksExit ? exit : ({ notices: notices, packs: packs, classes: classes, recordings: recordings, pins: pins, settings: settings, microphone: microphone, health: health })[root.model.tab]
+        sourceComponent: root.model.asksExit ? exit : ({ notices: notices, packs: packs, classes: classes, recordings: recordings, pins: pins, settings: settings, microphone: microphone, health: health, backups: backups })[root.model.tab]
     }
     Component {
         id: notices
@@ -127,6 +127,12 @@ Rectangle {
         HealthView {
             page: root.model.health
             words: root.model.words
+        }
+    }
+    Component {
+        id: backups
+        BackupsView {
+            page: root.model.backups
         }
     }
     Component {

@@ -12,6 +12,7 @@ from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from kiosk.staff_desk.backups_page import BackupsPage
 from kiosk.staff_desk.classes_page import ClassesPage
 from kiosk.staff_desk.health_page import HealthPage
 from kiosk.staff_desk.microphone_page import MicrophonePage
@@ -66,6 +67,7 @@ class StaffDeskScreen(ScreenModel):
         self.settings_page.glass_px = glass_px
         self.microphone_page = MicrophonePage(*given)
         self.health_page = HealthPage(*given)
+        self.backups_page = BackupsPage(*given)
         self._pages: dict[str, DeskPage] = {
             "notices": self.notices_page,
             "packs": self.packs_page,
@@ -75,11 +77,13 @@ class StaffDeskScreen(ScreenModel):
             "settings": self.settings_page,
             "microphone": self.microphone_page,
             "health": self.health_page,
+            "backups": self.backups_page,
         }
         self.classes_page.recordingConsentTaken.connect(self.recordings_page.eraseOfConsent)
         self._tab = "notices"
         self._is_asking_exit = False
         self.packs_page.workingChanged.connect(self._wait_for_work)
+        self.backups_page.workingChanged.connect(self._wait_for_work)
         for page in self._pages.values():
             page.said = ""
         self.openTab("notices")
@@ -94,6 +98,7 @@ class StaffDeskScreen(ScreenModel):
         if self._tab == "packs":
             self.packs_page.close()
         self.microphone_page.close()
+        self.backups_page.close()
         self._tab, self._is_asking_exit = tab, False
         page = self._pages[tab]
         page.said = ""
@@ -110,6 +115,7 @@ class StaffDeskScreen(ScreenModel):
         self.recordings_page.leave()
         self.microphone_page.close()
         self.packs_page.close()
+        self.backups_page.close()
 
     def _wait_for_work(self, is_working: bool) -> None:
         """Who waits for a slow stick touches nothing meanwhile."""
@@ -173,6 +179,9 @@ class StaffDeskScreen(ScreenModel):
     def _health(self) -> QObject:
         return self.health_page
 
+    def _backups(self) -> QObject:
+        return self.backups_page
+
     tabs = Property(QVariantList, _get_tabs, notify=changed)
     tab = Property(str, _get_tab, notify=changed)
     asksExit = Property(bool, _asks_exit, notify=changed)
@@ -184,3 +193,4 @@ class StaffDeskScreen(ScreenModel):
     settings = Property(SettingsPage, _settings, constant=True)
     microphone = Property(MicrophonePage, _microphone, constant=True)
     health = Property(HealthPage, _health, constant=True)
+    backups = Property(BackupsPage, _backups, constant=True)

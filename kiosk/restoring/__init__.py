@@ -1,0 +1,1 @@
+"""What stands on the glass while a backup is put back."""
