@@ -22,6 +22,9 @@ class Pen:
     def __init__(self, painter: QPainter) -> None:
         self.pen = painter
 
+    def note(self, words: str) -> None:
+        """Told of words that are drawn letter by letter; see `NotingPen`."""
+
     def picture(self, svg: Path, room: QRectF) -> None:
         """A drawing that fills a room. Raises OSError where it is missing."""
         drawn = QSvgRenderer(str(svg))

@@ -53,9 +53,11 @@ Item {
                 anchors.centerIn: parent
                 line: root.model.sender
                 size: Theme.small
+                wrapWidth: card.width - progress.width - Theme.mm * 40
             }
         }
         Ruby {
+            id: progress
             objectName: "check_progress"
             x: parent.width - width - Theme.mm * 10
             y: from.y + (from.height - height) / 2

@@ -3,12 +3,15 @@ import QtQuick
 import KioskTypes
 import Glow
 
-// A page: what became of a deed, sentences, tiles, deeds; or a pad for a number.
+// A page: what became of a deed, sentences, tiles, deeds; or a pad for a number. Where there is
+// nothing to choose from, the sentences and deeds stand on a card in the middle of the glass.
 Rectangle {
     id: root
 
     required property ClassDeskScreen model
     readonly property real edge: Theme.mm * 8
+    readonly property bool isCard: model.asked === "" && model.tiles.length === 0
+    readonly property real padding: isCard ? Theme.mm * 14 : 0
 
     color: Theme.paper
 
@@ -59,12 +62,24 @@ Rectangle {
             }
         }
     }
+    Rectangle {
+        objectName: "classes_card"
+        visible: root.isCard
+        x: said.x - root.padding
+        y: said.y - root.padding
+        width: said.width + root.padding * 2
+        height: said.height + root.padding * 2
+        radius: Theme.mm * 8
+        color: "white"
+        border.color: Theme.sky
+        border.width: Theme.mm * 0.6
+    }
     Column {
         id: said
-        x: root.edge
-        y: head.height + Theme.gap
-        width: root.width - root.edge * 2
-        spacing: Theme.gap
+        x: (root.width - width) / 2
+        y: head.height + Theme.gap + (root.isCard ? Math.max(root.padding, (root.height - head.height - height) * 0.35) : 0)
+        width: root.isCard ? Math.min(root.width - root.edge * 2 - root.padding * 2, Theme.mm * 280) : root.width - root.edge * 2
+        spacing: root.isCard ? Theme.gap * 1.5 : Theme.gap
         Rectangle {
             visible: root.model.said !== ""
             width: parent.width
@@ -86,7 +101,7 @@ Rectangle {
                 required property int index
                 objectName: "line_" + index
                 width: said.width
-                font.pixelSize: Theme.desk * 1.15
+                font.pixelSize: Theme.desk * (root.isCard ? 1.4 : 1.2)
                 text: modelData
             }
         }
@@ -116,6 +131,7 @@ Rectangle {
                     fill: modelData.fill === "quiet" ? Theme.quiet : Theme.fill(modelData.fill)
                     lip: modelData.fill === "glow" ? Theme.glowLip : Theme.lip(fill)
                     label: modelData.label
+                    size: Theme.desk * (root.isCard ? 1.4 : 1.1)
                     onTapped: root.model.touch(modelData.name)
                 }
             }
@@ -123,21 +139,29 @@ Rectangle {
     }
     Pages {
         id: tiles
+
+        readonly property bool isSmall: root.model.hasSmallTiles
+        readonly property real most: Theme.mm * (isSmall ? 32 : 44)
+        readonly property int acrossSmall: Math.floor((width + Theme.gap) / (Math.max(Theme.target, Theme.mm * 34) + Theme.gap))
+        readonly property int rows: Math.ceil(Math.max(1, entries.length) / mostColumns)
+        readonly property real shared: (height + Theme.gap) / rows - Theme.gap
+
         visible: root.model.asked === ""
         x: root.edge
         y: said.y + said.height + Theme.gap
         width: root.width - root.edge * 2
         height: root.height - y - root.edge
-        mostColumns: root.model.hasSmallTiles ? 99 : Theme.tall ? 1 : 2
+        mostColumns: isSmall ? acrossSmall : Theme.tall ? 1 : Math.min(2, Math.max(1, entries.length))
         prefix: "tiles"
         inkColour: Theme.night
-        tileWidth: root.model.hasSmallTiles ? Math.max(Theme.target, Theme.mm * 34) : (width - Theme.gap * (mostColumns - 1)) / mostColumns - 1
-        tileHeight: Math.max(Theme.target, Theme.mm * (root.model.hasSmallTiles ? 21 : 28))
+        tileWidth: (width - Theme.gap * (mostColumns - 1)) / mostColumns - 1
+        tileHeight: Math.max(Theme.target, Theme.mm * (isSmall ? 21 : 28), Math.min(most, shared))
         entries: root.model.tiles
         tile: Component {
             TouchSlab {
                 id: tile
                 required property var modelData
+                readonly property real size: Theme.desk * Math.min(1.7, 1.2 * tile.height / (Theme.mm * (tiles.isSmall ? 21 : 28)))
                 objectName: modelData.name
                 width: tiles.tileWidth
                 height: tiles.tileHeight
@@ -155,7 +179,7 @@ Rectangle {
                         lineHeight: 1.1
                         color: Theme.ink(tile.fill)
                         font.bold: true
-                        font.pixelSize: Theme.desk * 1.2
+                        font.pixelSize: tile.size
                         text: tile.modelData.label
                     }
                     DeskText {
@@ -167,7 +191,8 @@ Rectangle {
                         fontSizeMode: Text.HorizontalFit
                         minimumPixelSize: Theme.mm * 3
                         maximumLineCount: 2
-                        font.pixelSize: Theme.desk * 0.85
+                        wrapMode: tiles.isSmall ? Text.NoWrap : Text.Wrap
+                        font.pixelSize: tile.size * 0.71
                         text: tile.modelData.note
                     }
                 }

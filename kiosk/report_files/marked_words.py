@@ -24,6 +24,7 @@ def write(pen: Pen, words: str, room: QRectF, em: float, marked: Marked = ()) ->
     """Writes the words from the top of a room; marked stretches are underlined."""
     font = _font(em)
     painter = pen.pen
+    pen.note(words)
     for one in _laid(words, room.width(), em):
         x = room.left() + one.x
         base = room.top() + one.line * em * LINE + em * 1.15

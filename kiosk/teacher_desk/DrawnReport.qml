@@ -31,6 +31,8 @@ Item {
     DrawnItem {
         id: picture
         objectName: "report_picture"
+        Accessible.role: Accessible.Graphic
+        Accessible.name: report.page.words.join(" · ")
         anchors.fill: parent
         page: report.page
         Repeater {
@@ -94,8 +96,8 @@ Item {
         mostColumns: Theme.tall ? 6 : 10
         prefix: "seats"
         inkColour: Theme.night
-        tileWidth: Math.max(Theme.target, Theme.mm * 24)
-        tileHeight: Math.max(Theme.target, Theme.mm * 20)
+        tileWidth: (width - Theme.gap * (mostColumns - 1)) / mostColumns - 1
+        tileHeight: Math.max(Theme.target, Theme.mm * 26)
         entries: report.model.seats
         tile: Component {
             DeskButton {

@@ -37,6 +37,7 @@ class DrawnPage(QObject):
         self._number = self._count = 0
         self._from_the_end = False
         self._spots: Sequence[Spot] = ()
+        self._words: list[str] = []
         self.image: QImage | None = None
 
     def show(self, drawing: Drawing, *, from_the_end: bool = False) -> None:
@@ -46,7 +47,7 @@ class DrawnPage(QObject):
 
     def clear(self) -> None:
         """An empty page."""
-        self._drawing, self.image, self._spots = None, None, ()
+        self._drawing, self.image, self._spots, self._words = None, None, (), []
         self._number = self._count = 0
         self.changed.emit()
 
@@ -70,8 +71,8 @@ class DrawnPage(QObject):
         width, height, arrows, mm = self._room
         if self._drawing is None or width < mm or height < mm:
             return
-        from kiosk.cards.pen import Pen
         from kiosk.report_files.drawing import fitted_em
+        from kiosk.teacher_desk.noting_pen import NotingPen
 
         room = QRectF(INSET, INSET, width / mm - 2 * INSET, height / mm - 2 * INSET)
         em = fitted_em(self._drawing, room.size(), LARGEST_EM, SMALLEST_EM)
@@ -87,9 +88,10 @@ class DrawnPage(QObject):
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(mm, mm)
-        self._spots = self._drawing.draw(Pen(painter), room, em, self._number)
+        pen = NotingPen(painter)
+        self._spots = self._drawing.draw(pen, room, em, self._number)
         painter.end()
-        self.image = image
+        self.image, self._words = image, pen.words
         self.changed.emit()
 
     def _get_number(self) -> int:
@@ -112,9 +114,13 @@ class DrawnPage(QObject):
             for spot in self._spots
         ]
 
+    def _get_words(self) -> list[str]:
+        return self._words
+
     number = Property(int, _get_number, notify=changed)
     count = Property(int, _get_count, notify=changed)
     spots = Property(QVariantList, _get_spots, notify=changed)
+    words = Property(QVariantList, _get_words, notify=changed)
 
 
 @QmlElement
