@@ -1,4 +1,4 @@
-"""Making a recovery sheet: nothing is good before somebody has it; the code goes with the screen."""
+"""A recovery sheet is good only when somebody has it; the code goes with the screen."""
 
 from concurrent.futures import Future
 
