@@ -84,7 +84,6 @@ def sign_in(station, pictures):
         station.touch(f"picture_{picture}")
 
 
-<<<<<<< HEAD
 def words_drawn(station):
     """What stands on the drawn page, as a reader of the glass is told it."""
     page = station.screen.reports.drawn
@@ -93,16 +92,6 @@ def words_drawn(station):
     told = QQmlProperty(item, "Accessible.name", qmlContext(item)).read()
     assert told == " · ".join(page.words)
     return page.words
-=======
-def test_make_print_sign_in_play_look_export_erase_restore(glass, stick, printed, tmp_path):
-    folder = tmp_path / "data"
-    station = glass(folder)
-    store = station.station.store
-    store.set_pin("staff", 1, "482915").result()
-    store.set_pin("teacher", 1, PIN).result()
-    store.change_settings("staff", class_seats_on=True).result()
-    station.touch("first_start_later", then="AttractScreen")
->>>>>>> ed50ac7bb394b51e860eec7b4148deb84cd97af4
 
 
 def told_of(skill, given):
