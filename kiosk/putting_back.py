@@ -47,11 +47,11 @@ class PuttingBack:
 
         def work() -> Words:
             from kiosk.backups.putting_back import put_back
-            from kiosk.backups.words import put_back_words
+            from kiosk.backups.words import in_place_words
 
             store.close()
             done = put_back(station.folder, file, code, now_ms, screen.moved.emit)
-            return put_back_words(done)
+            return in_place_words(done)
 
         station.hand_over.when(start(work), lambda done: self._ended(screen, done))
 

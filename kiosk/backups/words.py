@@ -74,10 +74,14 @@ def _packs(seen: Preview) -> Iterator[Words]:
         yield Words("内容包都一样。", "Content packs are the same.")
 
 
-def put_back_words(done: PutBack) -> Words:
+def in_place_words(done: PutBack) -> Words:
     """What is in place now."""
-    zh = f"恢复好了：{done.answers} 条答题。"
-    en = f"Put back: {_answers(done.answers)}."
+    return Words(f"现在有 {done.answers} 条答题。", f"There are {_answers(done.answers)} now.")
+
+
+def put_back_words(done: PutBack) -> Words:
+    """The same on a laptop, with where the state before lies."""
+    zh, en = f"恢复好了：{done.answers} 条答题。", f"Put back: {_answers(done.answers)}."
     if done.before:
         zh += f"恢复前的样子在 {done.before}。"
         en += f" The state before is {done.before}."

@@ -278,10 +278,12 @@ class BackupsPage(DeskPage):
         return []
 
     def _title(self) -> str:
+        from kiosk.backups.words import moment
+
         if self._view == "working":
             return self.say(f"title_{self._doing}")
         if self._view == "sure" and self._preview is not None:
-            return self.say("title_sure", name=self._preview.name)
+            return self.say("title_sure", when=moment(self._preview.made or 0))
         return "" if self._view in PADS else self.say(f"title_{self._view}")
 
     def _actions(self) -> list[dict[str, str]]:

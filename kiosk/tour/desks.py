@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kiosk.tour.backups import Backups
 from kiosk.tour.booth import Booth
 from kiosk.tour.bosses import Bosses
 from kiosk.tour.classes import Classes
@@ -17,7 +18,7 @@ CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Bosses, Booth, Classes, FirstStart, Hall, Packs, Wall):
+class Desks(Backups, Bosses, Booth, Classes, FirstStart, Hall, Packs, Wall):
     """Walks where a class signs in and where grown-ups work."""
 
     def class_signs_in(self) -> None:

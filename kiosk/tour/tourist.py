@@ -56,6 +56,7 @@ class Tourist:
             walk.class_signs_in()
             walk.staff()
             walk.packs_from_a_stick()
+            walk.backups_to_and_fro()
             walk.recordings_kept()
             walk.wall()
             walk.teacher()

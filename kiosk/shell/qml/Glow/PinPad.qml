@@ -21,13 +21,14 @@ Column {
         visible: !pad.isSecret
         objectName: "pad_shown"
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Theme.mm * 76
+        width: Math.max(Theme.mm * 76, number.implicitWidth + Theme.mm * 10)
         height: Theme.mm * 14
         radius: Theme.mm * 4
         color: Theme.paper
         border.color: Theme.quiet
         border.width: Theme.mm * 0.4
         DeskText {
+            id: number
             anchors.centerIn: parent
             isTitle: true
             lineHeight: 1
