@@ -53,6 +53,7 @@ Column {
         }
     }
     Grid {
+        anchors.horizontalCenter: parent.horizontalCenter
         columns: 3
         spacing: Theme.gap
         Repeater {
