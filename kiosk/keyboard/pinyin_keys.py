@@ -69,8 +69,9 @@ class PinyinKeys(QQuickItem):
         self.openChanged.emit()
 
     def _look_for_table(self) -> None:
+        was_making = self.table_file.is_making
         self._table = self.table_file.open()
-        if self._table is None:
+        if self._table is None and (was_making or self.table_file.is_making):
             self._look.start()
         else:
             self._look.stop()

@@ -33,7 +33,7 @@ class TableFile:
         self._maker: subprocess.Popen[bytes] | None = None
 
     def open(self) -> WordsTable | None:
-        """The table; None while there is none: the maker has been started, or has failed."""
+        """The table; None while there is none: it is being made, or could not be."""
         for file in (set_up_file(), own_file()):
             try:
                 return WordsTable(file)
@@ -44,10 +44,13 @@ class TableFile:
         self._make()
         return None
 
+    @property
+    def is_making(self) -> bool:
+        """Whether a helper process is still at it."""
+        return self._maker is not None and self._maker.poll() is None
+
     def _make(self) -> None:
         if self._maker is not None:
-            if self._maker.poll():
-                log.debug("the table of words could not be made: exit %s", self._maker.returncode)
             return
         command = [sys.executable, "-m", "kiosk.keyboard.make_table", str(own_file())]
         try:

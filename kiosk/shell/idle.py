@@ -47,8 +47,8 @@ class IdleWatch(QObject):
         self._start_anew()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any press anywhere starts the count anew."""
-        if _is_press(event):
+        """Any press anywhere starts the count anew, and any key that comes this far."""
+        if _is_press(event) or event.type() == QEvent.Type.KeyPress:
             if not self._left:
                 self._silent = 0
             self.touched.emit()

@@ -11,6 +11,16 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 
 QML_FOLDER = Path(__file__).with_name("qml")
 MM_PER_INCH = 25.4
+HARMLESS = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.KeypadModifier
+    | Qt.KeyboardModifier.GroupSwitchModifier  # AltGr
+)
+EDITING = (
+    Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter,
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
+    Qt.Key.Key_Home, Qt.Key.Key_End,
+)  # fmt: skip
 
 
 def choose_renderer() -> None:
@@ -101,14 +111,17 @@ class KioskWindow(QQuickView):
 
 
 class ExitGuard(QObject):
-    """Eats the keys and the close events that would let a child out of the kiosk."""
+    """Eats the keys and the close events that would let a child out of the kiosk.
+
+    A USB keyboard may write, but only where a text is being written.
+    """
 
     def __init__(self, is_locked: bool = True) -> None:
         super().__init__()
         self.is_locked = is_locked
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """True for what must not pass: every key, and a close that staff did not ask for."""
+        """True for what must not pass: keys that write nothing, a close that nobody asked for."""
         if not self.is_locked:
             return False
         if event.type() == QEvent.Type.Close and isinstance(watched, QQuickView):
@@ -116,9 +129,25 @@ class ExitGuard(QObject):
             return True
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             assert isinstance(event, QKeyEvent)
+            if event.type() == QEvent.Type.KeyPress and _writes(event) and _is_writing():
+                return False
             event.accept()
             return True
         return False
+
+
+def _writes(event: QKeyEvent) -> bool:
+    """Whether a key only writes, or moves within what is written."""
+    if event.modifiers() & ~HARMLESS:
+        return False
+    return event.key() in EDITING or (event.text().isprintable() and event.text() != "")
+
+
+def _is_writing() -> bool:
+    item = QGuiApplication.focusObject()
+    return isinstance(item, QQuickItem) and bool(
+        item.flags() & QQuickItem.Flag.ItemAcceptsInputMethod
+    )
 
 
 def hide_pointer() -> None:

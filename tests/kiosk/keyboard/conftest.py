@@ -1,7 +1,7 @@
 """A desk with two fields and a keyboard, and a table of a few words."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPointF, QUrl
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import ART
@@ -11,7 +11,7 @@ from kiosk.keyboard.pinyin_keys import PinyinKeys
 from kiosk.keyboard.table_file import TableFile
 from kiosk.keyboard.words_table import WordsTable
 from kiosk.shell.window import KioskWindow
-from kiosk.tour.finger import Finger
+from kiosk.tour.finger import Finger, everything_below
 
 WORDS = """
 诈骗 zha'pian 900|照片 zhao'pian 800|作品 zuo'pin 1000|验证码 yan'zheng'ma 700|西安 xi'an 300
@@ -55,7 +55,7 @@ Rectangle {
         KeyboardField {
             objectName: "number"
             keyboard: keys
-            y: parent.height - height - Theme.gap
+            y: parent.height - 160
             digitsOnly: true
             label: "电话 Number"
             note: "要七到十一位数字"
@@ -93,8 +93,8 @@ def table(table_path):
 class Desk:
     """Three fields and the keyboard on an off-screen window, with a finger."""
 
-    def __init__(self, size, folder):
-        self.window = KioskWindow(21.5, size)
+    def __init__(self, size, folder, diagonal):
+        self.window = KioskWindow(diagonal, size)
         self.window.resize(*size)
         written = folder / "Desk.qml"
         written.write_text(SCREEN % (self.window.px_per_mm, ART.as_uri()))
@@ -110,8 +110,29 @@ class Desk:
         return self.item(field).property("text")
 
     def type(self, keys):
+        """By touches."""
         for key in keys:
             self.finger.touch(f"key_{key}")
+
+    def keys(self, letters):
+        """As if they had been touched, without the time that a finger takes."""
+        for letter in letters:
+            self.pinyin.type(letter)
+
+    @property
+    def pinyin(self):
+        return next(item for item in self.everything() if isinstance(item, PinyinKeys))
+
+    def everything(self):
+        return everything_below(self.window.contentItem())
+
+    def place(self, field):
+        text = self.item(f"{field}_text")
+        middle = text.mapToScene(QPointF(text.width() / 2, text.height() / 2))
+        return round(middle.x()), round(middle.y())
+
+    def top_of_keys(self):
+        return self.window.height() - self.item("keyboard").height()
 
     @property
     def is_open(self):
@@ -124,8 +145,8 @@ def desk(qapp, table_path, tmp_path, monkeypatch):
     monkeypatch.setattr(table_file, "set_up_file", lambda: table_path)
     monkeypatch.setattr(PinyinKeys, "table_file", TableFile())
 
-    def make(size=(1280, 800)):
-        made.append(Desk(size, tmp_path))
+    def make(size=(1280, 800), diagonal=21.5):
+        made.append(Desk(size, tmp_path, diagonal))
         return made[-1]
 
     yield make

@@ -14,11 +14,11 @@ Rectangle {
     property bool showsSigns: false
     property int shift: 0 // 1: the next letter, 2: until touched again
     readonly property bool makesWords: isChinese && pinyin.hasTable && !showsSigns && !digitsOnly
-    readonly property real gap: Math.max(Theme.mm, Theme.pxPerMm) * 2
     readonly property real least: Theme.pxPerMm * 12
+    readonly property real gap: Math.max(Theme.pxPerMm * 0.7, Math.min(Math.max(Theme.mm, Theme.pxPerMm) * 2, (width - least * 10) / 12))
     readonly property real edge: gap * 1.5
     // As wide as a row of ten allows, and no higher than an eleventh of the glass.
-    readonly property real wide: Math.max(least, Math.min((width - edge * 2 - gap * 9) / 10, Math.max(Theme.mm * 24, Theme.pxPerMm * 16)))
+    readonly property real wide: Math.min((width - edge * 2 - gap * 9) / 10, Math.max(Theme.mm * 24, Theme.pxPerMm * 16))
     readonly property real side: Math.max(least, Math.min(Math.max(Theme.mm, Theme.pxPerMm) * 15.5, wide, Theme.screenHeight / 11))
     readonly property real row: wide * 10 + gap * 9
     readonly property var latin: ["qwertyuiop", "asdfghjkl'", "zxcvbnm"]
