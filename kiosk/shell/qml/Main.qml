@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import KioskTypes
 import Glow
@@ -12,8 +13,8 @@ Item {
     required property string art
     property real pxPerMm: 4.03
 
-    Binding { target: Theme; property: "screenWidth"; value: root.width; restoreMode: Binding.RestoreNone }
-    Binding { target: Theme; property: "screenHeight"; value: root.height; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "screenWidth"; value: reach.width; restoreMode: Binding.RestoreNone }
+    Binding { target: Theme; property: "screenHeight"; value: reach.height; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "pxPerMm"; value: root.pxPerMm; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "art"; value: root.art; restoreMode: Binding.RestoreNone }
     Binding { target: Theme; property: "calm"; value: root.bar.isCalm; restoreMode: Binding.RestoreNone }
@@ -26,23 +27,47 @@ Item {
         anchors.fill: parent
         color: Theme.night
     }
-    Item {
-        objectName: "stage"
-        anchors.fill: parent
+    Loader {
+        active: root.bar.isLow
+        width: root.width
+        height: root.height - reach.height
+        sourceComponent: Image {
+            source: Theme.picture("sky_above")
+            sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
+            fillMode: Image.PreserveAspectCrop
+            verticalAlignment: Image.AlignBottom
+        }
     }
-    Bar {
-        objectName: "bar"
-        bar: root.bar
-        x: Theme.tall ? (root.width - width) / 2 : root.width - width - Theme.mm * 8
-        y: Theme.tall ? root.height - height - Theme.mm * 7 : Theme.mm * 7
+    Item { // all that a child touches: in low reach the lower part of the glass
+        id: reach
+        objectName: "reach"
+        readonly property real share: !root.bar.isLow ? 1 : root.height > root.width ? 0.6 : 0.7
+        y: root.height - height
+        width: root.width
+        height: Math.round(root.height * share)
+
+        Item {
+            objectName: "stage"
+            anchors.fill: parent
+        }
+        Bar {
+            objectName: "bar"
+            bar: root.bar
+            x: Theme.tall ? (reach.width - width) / 2 : reach.width - width - Theme.mm * 8
+            y: Theme.tall ? reach.height - height - Theme.mm * 7 : Theme.mm * 7
+        }
+        Caption {
+            objectName: "caption"
+            captions: root.captions
+        }
     }
-    Caption {
-        objectName: "caption"
-        captions: root.captions
-    }
-    StillThere {
+    Loader { // its figure and its words take half a MiB, for which there is no use before
         objectName: "still_there"
-        anchors.fill: parent
-        idle: root.idle
+        anchors.fill: reach
+        active: root.idle.isAsking
+        visible: active
+        sourceComponent: StillThere {
+            idle: root.idle
+        }
     }
 }
