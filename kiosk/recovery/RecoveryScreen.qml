@@ -79,7 +79,7 @@ Rectangle {
         DeskText {
             visible: root.model.view === "code"
             width: parent.width
-            text: root.model.words.code_says.words + (root.model.isGood ? "" : " " + root.model.words.not_yet.words)
+            text: root.model.codeSays
         }
         Grid {
             id: groups

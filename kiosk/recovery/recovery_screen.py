@@ -212,6 +212,12 @@ class RecoveryScreen(ScreenModel):
     def _get_make(self) -> str:
         return self._say("make_new" if self._store.recovery_sheet().state == "good" else "make")
 
+    def _get_code_says(self) -> str:
+        if self._is_good:
+            return self._say("code_says")
+        has_old = self._store.recovery_sheet().state == "good"
+        return self._say("code_says") + "\n" + self._say("not_yet_good" if has_old else "not_yet")
+
     def _get_groups(self) -> list[str]:
         return in_groups(self._code) if self._code else []
 
@@ -242,6 +248,7 @@ class RecoveryScreen(ScreenModel):
     view = Property(str, _get_view, notify=changed)
     state = Property(str, _get_state, notify=changed)
     makeLabel = Property(str, _get_make, notify=changed)
+    codeSays = Property(str, _get_code_says, notify=changed)
     groups = Property(QVariantList, _get_groups, notify=changed)
     sticks = Property(QVariantList, _get_sticks, notify=changed)
     asked = Property(str, _get_asked, notify=changed)

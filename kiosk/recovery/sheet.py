@@ -18,6 +18,7 @@ RIVER, QUIET, FILL = "#20407A", "#4A5A75", "#FFF7E8"
 BEIJING = timedelta(hours=8)
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+TOP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 def draw_sheet(file: Path, code: str, made_ms: int, centre: str = "") -> None:
@@ -33,26 +34,25 @@ def draw_sheet(file: Path, code: str, made_ms: int, centre: str = "") -> None:
     def line(y: float, key: str, size: float, fill: str = "", bold: bool = False) -> None:
         told = words[key].filled(day=fill) if fill else words[key]
         paper.write(QRectF(EDGE, y, wide, size * 1.7), told.zh, size, LEFT, bold)
-        paper.write(
-            QRectF(EDGE, y + size * 1.6, wide, size * 2.2), told.en, size * 0.72, LEFT, colour=QUIET
-        )
+        below = QRectF(EDGE, y + size * 1.7, wide, size * 2.2)
+        paper.write(below, told.en, size * 0.72, TOP, colour=QUIET)
 
     whose = f"{station.zh} · {station.en}" + (f"　{centre}" if centre else "")
     paper.write(QRectF(EDGE, 16, wide, 7), whose, 4, LEFT, colour=QUIET)
     line(26, "title", 12, bold=True)
-    line(58, "for_owner", 5)
-    line(74, "made", 5, f"{datetime.fromtimestamp(made_ms / 1000, UTC) + BEIJING:%Y-%m-%d}")
-    line(94, "code", 5, bold=True)
-    _draw_code(paper, code, 110)
-    line(164, "how", 5, bold=True)
+    line(62, "for_owner", 5)
+    line(77, "made", 5, f"{datetime.fromtimestamp(made_ms / 1000, UTC) + BEIJING:%Y-%m-%d}")
+    line(97, "code", 5, bold=True)
+    _draw_code(paper, code, 113)
+    line(168, "how", 5, bold=True)
     for place, key in enumerate(("how_1", "how_2", "how_3")):
-        paper.write(QRectF(EDGE, 180 + place * 17, 10, 8), f"{place + 1}", 5, LEFT, True)
+        paper.write(QRectF(EDGE, 185 + place * 17, 10, 8), f"{place + 1}", 5, LEFT, True)
         told = words[key]
-        room = QRectF(EDGE + 9, 180 + place * 17, wide - 9, 8)
+        room = QRectF(EDGE + 9, 185 + place * 17, wide - 9, 8)
         paper.write(room, told.zh, 4.6, LEFT)
         paper.write(room.translated(0, 7.5), told.en, 3.4, LEFT, colour=QUIET)
-    line(236, "truth", 4.2)
-    line(256, "lost", 4.2)
+    line(240, "truth", 4.2)
+    line(258, "lost", 4.2)
     paper.finish()
 
 
