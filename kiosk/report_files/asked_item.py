@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kiosk.problems import StationProblem, Words
-from kiosk.report_files.asked_report import Asked, Report, whose_report
+from kiosk.report_files.asked_report import Asked, Report, few_words, whose_report
 from kiosk.report_files.tables import Table
 from kiosk.report_files.words import say
+from kiosk.reports.check_result import with_few_seats
 from kiosk.reports.item_numbers import CueNumbers, ItemNumbers, cue_numbers
 from kiosk.reports.read import read_items
 from kiosk.reports.told_item import Older, ToldItem, told_item
@@ -16,7 +17,7 @@ from quizzes.text import Language
 
 if TYPE_CHECKING:
     from kiosk.report_files.drawing import Drawing
-    from kiosk.store import Store
+    from kiosk.store import Occasion, Store
     from quizzes.message import Pack
 
 
@@ -30,7 +31,8 @@ def item_report(
 ) -> Report:
     """The page of an item, at the newest revision that was answered unless one is told.
 
-    Raises StationProblem for an item that the class has not answered.
+    Raises StationProblem for an item that the class has not answered, and for a check of too
+    few seats.
     """
     class_id = asked.school_class.id if asked.school_class else None
     known = [
@@ -38,6 +40,9 @@ def item_report(
         for one in read_items(store, class_id, asked.occasion)
         if one.item == item and revision in (None, one.revision)
     ]
+    few = with_few_seats(store, class_id, asked.occasion)
+    if few:
+        raise _too_few_seats(few[0], item)
     if not known:
         raise _not_answered(item)
     own = known[-1]
@@ -77,6 +82,14 @@ def _table(own: ItemNumbers, told: ToldItem | None, cues: CueNumbers, language: 
     heads = (say(language, "what"), say(language, "title"), say(language, "n"))
     head = f"{own.item} · {say(language, 'revision')} {own.revision}"
     return Table(say(language, "item"), ("what", "title", "n"), heads, tuple(rows), (head, *words))
+
+
+def _too_few_seats(occasion: Occasion, item: str) -> StationProblem:
+    return StationProblem(
+        Words(few_words(occasion, "zh"), few_words(occasion, "en")),
+        item,
+        Words("等更多座位做完测查再看", "wait until more seats have done the check"),
+    )
 
 
 def _not_answered(item: str) -> StationProblem:

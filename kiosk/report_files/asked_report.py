@@ -10,6 +10,7 @@ from kiosk.problems import StationProblem, Words
 from kiosk.report_files.tables import Table, items_table, map_table, seat_table, trend_table
 from kiosk.report_files.words import say
 from kiosk.reports.bank import bank_of
+from kiosk.reports.check_result import FEWEST_SEATS, with_few_seats
 from kiosk.reports.read import read_items, read_map, read_seat, read_trend
 from kiosk.reports.seat_story import day_of
 from kiosk.reports.told_item import Older, told_item
@@ -51,7 +52,31 @@ def report(store: Store, packs: Iterable[Pack], older: Older, asked: Asked) -> R
     Whoever shows or writes it notes that in the audit.
     """
     made = _report(store, list(packs), older, asked)
-    return replace(made, table=replace(made.table, notes=(made.whose, *made.table.notes)))
+    made = replace(made, table=replace(made.table, notes=(made.whose, *made.table.notes)))
+    return _without_numbers(made, store, asked)
+
+
+def _without_numbers(made: Report, store: Store, asked: Asked) -> Report:
+    """Says so where a check has too few seats; such a report is empty."""
+    class_id = asked.school_class.id if asked.school_class else None
+    few = with_few_seats(store, class_id, asked.occasion)
+    if asked.kind not in ("map", "items", "trend") or not few:
+        return made
+    words = [few_words(one, asked.language) for one in few]
+
+    def draw() -> Drawing:
+        from kiosk.report_files.words_drawing import WordsDrawing
+
+        return WordsDrawing(made.table.name, tuple(words))
+
+    table = replace(made.table, notes=(made.whose, *words))
+    return replace(made, table=table, drawing=draw)
+
+
+def few_words(occasion: Occasion, language: Language) -> str:
+    """That too few seats have answered a check, and how many there must be."""
+    why = say(language, "check_few_seats", fewest=FEWEST_SEATS)
+    return f"{say(language, f'occasion_{occasion}')}: {why}"
 
 
 def _report(store: Store, given: list[Pack], older: Older, asked: Asked) -> Report:

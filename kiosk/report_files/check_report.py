@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kiosk.report_files.asked_report import few_words
 from kiosk.report_files.tables import Cell, Table
 from kiosk.report_files.words import say
-from kiosk.reports.check_result import FEWEST_SEATS, CheckResult
+from kiosk.reports.check_result import CheckResult
 from kiosk.reports.shares import Share
 from quizzes.text import Language
 
@@ -38,12 +39,7 @@ def check_table(results: Sequence[CheckResult], language: Language) -> Table:
 
 def few(results: Sequence[CheckResult], language: Language) -> list[str]:
     """A line for each occasion with fewer than five seats."""
-    why = say(language, "check_few_seats", fewest=FEWEST_SEATS)
-    return [
-        f"{say(language, f'occasion_{one.occasion}')}: {why}"
-        for one in results
-        if one.has_too_few_seats
-    ]
+    return [few_words(one.occasion, language) for one in results if one.has_too_few_seats]
 
 
 def _cells(one: Share | None) -> tuple[Cell, ...]:

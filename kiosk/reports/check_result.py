@@ -29,6 +29,19 @@ class CheckResult:
         return self.seats < FEWEST_SEATS
 
 
+def with_few_seats(
+    store: Store, class_id: bytes | None, occasion: Occasion | None
+) -> list[Occasion]:
+    """The checks among what is asked for (None: everything) that fewer than five seats answered.
+
+    Of those nothing is told anywhere but in the row by row export: docs/REPORTS.md says why.
+    """
+    asked = OCCASIONS if occasion is None else [one for one in OCCASIONS if one == occasion]
+    if class_id is None:
+        return []
+    return [one for one in asked if 0 < store.seats_that_answered(class_id, one) < FEWEST_SEATS]
+
+
 def check_results(store: Store, class_id: bytes) -> list[CheckResult]:
     """The occasions on which anybody of the class has answered, in their order."""
     found = []

@@ -1,4 +1,7 @@
-"""Asks the store and gives the numbers of a page: what glass, command line and files all use."""
+"""Asks the store and gives the numbers of a page: what glass, command line and files all use.
+
+A check that fewer than five seats have answered has no numbers here, whatever page is asked for.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.reports.bands import band_counts, bands
 from kiosk.reports.bank import Bank
+from kiosk.reports.check_result import with_few_seats
 from kiosk.reports.class_map import ClassMap, class_map
 from kiosk.reports.item_numbers import ItemNumbers, item_numbers
 from kiosk.reports.seat_story import SeatStory, seat_story
@@ -22,6 +26,8 @@ def read_map(
 
     The bands rest on all that seats have answered: they are left out where a check is asked for.
     """
+    if with_few_seats(store, class_id, occasion):
+        return class_map([], 0)
     counts = None
     if class_id is not None and occasion in (None, "practice"):
         counts = band_counts(bands(store.class_seat_items(class_id), bank))
@@ -36,6 +42,8 @@ def read_trend(
     skill: str | None = None,
 ) -> list[TrendWeek]:
     """The weeks of a class, oldest first, expired answers among them."""
+    if with_few_seats(store, class_id, occasion):
+        return []
     return trend(store.class_by_week(class_id, occasion), skill)
 
 
@@ -46,6 +54,8 @@ def read_items(
     skill: str | None = None,
 ) -> list[ItemNumbers]:
     """The items that were answered, by skill, pair and revision."""
+    if with_few_seats(store, class_id, occasion):
+        return []
     return item_numbers(store.class_items(class_id, occasion, skill))
 
 

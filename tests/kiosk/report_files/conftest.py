@@ -13,7 +13,7 @@ from kiosk.store.demo import make_demo_data
 def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reports") / "data"
     with open_store(folder, clock=lambda: 1_800_000_000.0) as store:
-        make_demo_data(store, 4000, 3, pairs_of_core_pack(folder))
+        make_demo_data(store, 9000, 3, pairs_of_core_pack(folder))
     return folder
 
 

@@ -77,6 +77,25 @@ def test_its_numbers_are_those_of_the_map_of_that_occasion(folder):
             assert row[key] == whole["rows"][0][key], key
 
 
+@pytest.mark.parametrize("kind", ["map", "items", "trend"])
+@pytest.mark.parametrize("occasion", ["four_weeks", "all"])
+def test_no_report_tells_of_a_check_of_four_seats(folder, tmp_path, kind, occasion):
+    words = ["--class", CLASS, "--occasion", occasion, "--lang", "en", "--data", str(folder)]
+    done = CliRunner().invoke(main, ["report", kind, *words, "--json"])
+    (table,) = json.loads(done.stdout)["tables"]
+    assert [row for row in table["rows"] if row.get("hits_of") or row.get("item")] == []
+    assert any("four weeks: fewer than 5 seats" in note for note in table["notes"])
+    page = ["--format", "pdf", "--out", str(tmp_path / "few.pdf")]
+    assert CliRunner().invoke(main, ["report", kind, *words, *page]).exit_code == 0
+
+
+def test_no_message_of_a_check_of_four_seats_has_a_page(folder):
+    words = ["report", "items", "--item", "i0", "--class", CLASS, "--data", str(folder)]
+    done = CliRunner().invoke(main, [*words, "--occasion", "four_weeks"])
+    assert done.exit_code == 1 and "fewer than 5 seats" in done.stderr
+    assert CliRunner().invoke(main, [*words, "--occasion", "after"]).exit_code == 0
+
+
 @pytest.mark.parametrize("form", ["table", "csv", "xlsx", "pdf", "json"])
 def test_every_form_writes_a_file(folder, tmp_path, form):
     out = tmp_path / f"check.{form}"
