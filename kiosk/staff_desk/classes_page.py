@@ -183,6 +183,10 @@ class ClassesPage(DeskPage):
         else:
             self.open()
 
+    def is_unfinished(self) -> bool:
+        """A number half typed, a sentence ticked, pictures that were on the glass."""
+        return bool(self._typed or self._pictures or getattr(self, "_ticked", set()))
+
     def _go(self, view: View) -> None:
         self._view, self._typed, self.said = view, "", ""
         self.changed.emit()

@@ -35,6 +35,10 @@ class DeskPage(QObject):
     def open(self) -> None:
         """The page comes up; read what it shows anew."""
 
+    def is_unfinished(self) -> bool:
+        """Whether something is typed here that would be lost now."""
+        return bool(getattr(self, "_typed", ""))
+
     def say(self, key: str, /, **fill: object) -> str:
         """A text in the language of the moment, its places filled."""
         words = self._texts[key].in_language(self.reading.text_language)

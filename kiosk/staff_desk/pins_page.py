@@ -110,6 +110,10 @@ class PinsPage(DeskPage):
         self.said = ""
         self.open()
 
+    def is_unfinished(self) -> bool:
+        """A PIN in the middle of being given."""
+        return self._new is not None and bool(self._new.number)
+
     def _store_pin(self, new: NewPin) -> None:
         self._is_busy = True
         number, digits = int(new.number), new.first

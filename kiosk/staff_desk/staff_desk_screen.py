@@ -81,7 +81,8 @@ class StaffDeskScreen(ScreenModel):
         }
         self.classes_page.recordingConsentTaken.connect(self.recordings_page.eraseOfConsent)
         self._tab = "notices"
-        self._is_asking_exit = False
+        self._is_asking_exit = self._is_left_on_purpose = False
+        self._store = store
         self.packs_page.workingChanged.connect(self._wait_for_work)
         self.backups_page.workingChanged.connect(self._wait_for_work)
         for page in self._pages.values():
@@ -108,10 +109,17 @@ class StaffDeskScreen(ScreenModel):
     @Slot()
     def goAway(self) -> None:
         """「离开」: back to attract."""
+        self._is_left_on_purpose = True
         self.left.emit()
 
     def leave(self) -> None:
-        """In whatever way the desk is left, silence too, the recordings are locked again."""
+        """In whatever way the desk is left, silence too, the recordings are locked again.
+
+        What silence took is told at the next opening.
+        """
+        if not self._is_left_on_purpose and self._pages[self._tab].is_unfinished():
+            tab = self.texts[f"tab_{self._tab}"]
+            self._store.tell_staff("desk_locked", {"zh": tab.zh, "en": tab.en})
         self.recordings_page.leave()
         self.microphone_page.close()
         self.packs_page.close()
@@ -131,6 +139,7 @@ class StaffDeskScreen(ScreenModel):
     @Slot()
     def exitToDesktop(self) -> None:
         """Yes: the kiosk ends."""
+        self._is_left_on_purpose = True
         self.desktopAsked.emit()
 
     @Slot()
