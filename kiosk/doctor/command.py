@@ -15,6 +15,7 @@ from kiosk.doctor.finding import Finding, line
 def examine(folder: Path) -> list[Finding]:
     """Everything the doctor looks at, in the order of a person's questions."""
     from kiosk.doctor.data import check_database, check_folder
+    from kiosk.doctor.keyboard import check_keyboard
     from kiosk.doctor.machine import machine_checks
     from kiosk.doctor.recording import recording_checks
     from kiosk.doctor.sound import check_sound, check_texts, check_voice
@@ -29,6 +30,7 @@ def examine(folder: Path) -> list[Finding]:
         *recording_checks(folder),
         check_voice(),
         check_texts(folder),
+        check_keyboard(),
     ]
 
 

@@ -32,6 +32,7 @@ def main(arguments: list[str]) -> int:
     dictionary = dictionary_file()
     if dictionary is None or find_spec("pypinyin") is None:
         return 1
+    os.nice(10)  # somebody is at the glass
     with dictionary.open(encoding="utf-8") as file:
         counts = dict(counted_words(file))
     for words in Path(__file__).with_name("station_words.txt").read_text("utf-8").split():

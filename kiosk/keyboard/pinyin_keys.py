@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -20,6 +21,15 @@ QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_AGAIN_MS = 2_000  # for a table that a helper process is making
+
+
+@cache
+def labels() -> dict[str, str]:
+    """What stands on the keys, in both languages at once: whoever types reads one of them."""
+    return {
+        key: text.zh if text.zh == text.en else f"{text.zh} {text.en}"
+        for key, text in words_beside(__file__).items()
+    }
 
 
 @QmlElement
@@ -167,10 +177,7 @@ class PinyinKeys(QQuickItem):
         return self._page < len(self._pages) - 1
 
     def _get_labels(self) -> dict[str, str]:
-        return {
-            key: text.zh if text.zh == text.en else f"{text.zh} {text.en}"
-            for key, text in words_beside(__file__).items()
-        }
+        return labels()
 
     isOpen = Property(bool, _get_open, _set_open, notify=openChanged)
     candidates = Property(QVariantList, _get_candidates, notify=changed)

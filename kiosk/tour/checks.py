@@ -40,12 +40,11 @@ def check(window: KioskWindow, picture: str, band: str, parts: Iterable[Part]) -
     """All faults of what is on the glass now."""
     faults: list[Fault] = []
     seen: list[Seen] = []
-    for item, above in _shown(window):
+    for item, above in _in_sight(window):
         _check_text(item, picture, faults)
         is_target = bool(item.property("isTarget")) and bool(item.property("canTouch"))
         if is_target or _words(item):
-            box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-            seen.append(Seen(_name(item), box, is_target, (*above, id(item))))
+            seen.append(Seen(_name(item), _box(item), is_target, (*above, id(item))))
     for part in parts:
         seen.append(_seen_part(part, picture, faults))
     _check_places(window, seen, picture, band, faults)
@@ -54,6 +53,24 @@ def check(window: KioskWindow, picture: str, band: str, parts: Iterable[Part]) -
 
 
 Found = tuple[QQuickItem, tuple[int, ...]]  # an item and the ids of what it lies in
+
+
+def _in_sight(window: KioskWindow) -> list[Found]:
+    """What is shown; while a keyboard is up, without what it hides or has lifted off the glass."""
+    shown = list(_shown(window))
+    cover = next((item for item, _ in shown if item.property("isCover")), None)
+    if cover is None:
+        return shown
+    glass = QRectF(0, 0, window.width(), _box(cover).top())
+    return [
+        (item, above)
+        for item, above in shown
+        if item is cover or id(cover) in above or glass.contains(_box(item))
+    ]
+
+
+def _box(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 def _shown(window: KioskWindow) -> Iterable[Found]:

@@ -9,6 +9,7 @@ import Glow
 Item {
     id: keyboard
 
+    readonly property bool isCover: true // what is below it is not on the glass
     property var target: null // a TextInput or TextEdit
     readonly property bool isOpen: pinyin.isOpen
     property Item lifted: null
