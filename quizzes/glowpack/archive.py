@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import islice, pairwise
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from quizzes.fault import Fault, PackFaults, fault
+from quizzes.glowpack.as_built import is_as_built
 from quizzes.glowpack.manifest import Manifest, read_manifest
 from quizzes.glowpack.names import ART, MANIFEST, SIGNATURE, name_faults
 
@@ -40,7 +41,7 @@ class Archive:
     """
 
     def __init__(self, zipped: zipfile.ZipFile, name: str) -> None:
-        self._zip = zipped
+        self._zip, self._name = zipped, name
         self._infos = {info.filename: info for info in _checked_list(zipped, name)}
         self.manifest_bytes = self._bytes_of(MANIFEST, LARGEST_LISTING, "manifest_missing")
         self.manifest: Manifest = read_manifest(self.manifest_bytes)
@@ -66,6 +67,15 @@ class Archive:
         ]
         if faults:
             raise PackFaults(faults[:MOST_FAULTS])
+
+    def refuse_rewritten(self) -> None:
+        """Raises PackFaults for a signed pack in which a byte differs from what was built."""
+        if self.signature is None:
+            return
+        file = self._zip.fp
+        assert file is not None
+        if not is_as_built(cast("BinaryIO", file), self._zip.infolist()):
+            raise PackFaults([fault("zip_damaged", self._name)])
 
     def read(self, name: str) -> bytes:
         """A file that the manifest lists. Raises PackFaults when its bytes are not those."""

@@ -56,6 +56,7 @@ def check_archive(
         if is_branch(name):
             content[name] = data
         progress(0.5 * number / len(manifest.files))
+    archive.refuse_rewritten()
     pack = read_whole(content, manifest)
     progress(1.0)
     return Checked(pack, manifest, archive.publisher)

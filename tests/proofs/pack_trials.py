@@ -103,13 +103,9 @@ def change_for_ever(data: Path, new: Path) -> None:
         shutil.rmtree(packs.installed.root / NEW)
 
 
-def attacks(fuzzed: int, rng: random.Random) -> tuple[int, int, list[str]]:
-    """Every hostile kind and so many fuzzed files; refused, taken unchanged, and what went wrong.
-
-    A changed byte that means nothing (a date in the zip) leaves a pack that is still the signed
-    one: it may come in.
-    """
-    refused, same, wrong = 0, 0, []
+def attacks(fuzzed: int, rng: random.Random) -> tuple[int, list[str]]:
+    """Every hostile kind and so many fuzzed files; how many were refused, and what went wrong."""
+    refused, wrong = 0, []
     with tempfile.TemporaryDirectory(prefix="glow-attacks-") as name:
         station = Station(Path(name))
         good, bad = station.new.read_bytes(), station.folder / "bad.glowpack"
@@ -120,10 +116,7 @@ def attacks(fuzzed: int, rng: random.Random) -> tuple[int, int, list[str]]:
             bad.write_bytes(make())
             try:
                 station.packs.install(bad)
-                same += 1
-                state = station.state()
-                if state != NEW or not kind.startswith("fuzz"):
-                    wrong.append(f"{kind} came in: {state}")
+                wrong.append(f"{kind} came in: {station.state()}")
                 station.packs.undo("town")
                 continue
             except PackFaults as found:
@@ -137,13 +130,13 @@ def attacks(fuzzed: int, rng: random.Random) -> tuple[int, int, list[str]]:
         left = {path.name for path in station.packs.installed.root.iterdir()}
         if not left <= {".lock", "active.json", "trusted.json", OLD, NEW}:
             wrong.append(f"left behind: {left}")
-    return refused, same, wrong
+    return refused, wrong
 
 
 def _fuzzed(good: bytes, rng: random.Random) -> bytes:
     spoilt = bytearray(good)
     for _ in range(rng.choice((1, 3, 20))):
-        spoilt[rng.randrange(len(spoilt))] = rng.randrange(256)
+        spoilt[rng.randrange(len(spoilt))] ^= rng.randrange(1, 256)
     cut = rng.random()
     return bytes(spoilt[: rng.randrange(len(spoilt))] if cut < 0.15 else spoilt)
 

@@ -37,12 +37,12 @@ def main(arguments: list[str]) -> int:
         states = ", ".join(f"{state} {n}" for state, n in sorted(seen.items()))
         told.append(f"{asked.times} kills of {name} ({states}), incomplete or lost {lost}")
 
-    refused, same, bad = attacks(asked.fuzzed, rng)
+    refused, bad = attacks(asked.fuzzed, rng)
     wrong += len(bad)
     print(*bad, sep="\n", end="\n" * bool(bad))
     told.append(
         f"{len(pack_trials.HOSTILE)} hostile kinds and {asked.fuzzed} fuzzed: {refused} refused"
-        f" in words, {same} still the signed pack, wrong {len(bad)}"
+        f" in words, wrong {len(bad)}"
     )
     for name, trial in (("full disk", _full_disk), ("stick pulled", _pulled)):
         try:

@@ -10,6 +10,7 @@ from hostile import HOSTILE, edited_with_its_manifest, entries, with_entry, zipp
 
 from quizzes.fault import PackFaults
 from quizzes.fault_words import SAYS
+from quizzes.glowpack.archive import open_archive
 from quizzes.glowpack.build import build, sign
 from quizzes.glowpack.check import check_glowpack
 from quizzes.glowpack.signing import new_key, public_key, read_key
@@ -53,6 +54,29 @@ def test_a_pack_signed_by_a_trusted_key_is_taken(good: Path) -> None:
     sign(good, KEY)
     keys = [public_key(OTHER_KEY), public_key(KEY)]
     assert check_glowpack(good, keys).publisher == public_key(KEY)
+
+
+def test_every_byte_of_a_signed_pack_counts_dates_and_modes_too(good: Path) -> None:
+    sign(good, KEY)
+    signed = good.read_bytes()
+    for place in range(0, len(signed), len(signed) // 150):
+        spoilt = bytearray(signed)
+        spoilt[place] ^= 1
+        good.write_bytes(bytes(spoilt))
+        assert kinds(good), f"byte {place} was changed unseen"
+    listing = signed.index(b"PK\1\2")
+    for place in range(listing, len(signed)):
+        spoilt = bytearray(signed)
+        spoilt[place] ^= 1
+        good.write_bytes(bytes(spoilt))
+        with pytest.raises(PackFaults), open_archive(good) as archive:
+            archive.refuse_rewritten()
+
+
+def test_a_signed_pack_that_was_packed_anew_is_refused(good: Path) -> None:
+    sign(good, KEY)
+    good.write_bytes(zipped(entries(good.read_bytes())))
+    assert kinds(good) == {"zip_damaged"}
 
 
 def test_a_pack_signed_by_somebody_else_or_by_nobody_is_refused(good: Path) -> None:
