@@ -45,11 +45,14 @@ Rectangle {
                 hint: "例如：催催怪来了"
                 maximumLength: 6
             }
-            KeyboardField {
-                objectName: "story"
-                keyboard: keys
-                label: "内容 Message"
-                isMultiline: true
+            Loader {
+                objectName: "page"
+                sourceComponent: KeyboardField {
+                    objectName: "story"
+                    keyboard: keys
+                    label: "内容 Message"
+                    isMultiline: true
+                }
             }
         }
         KeyboardField {

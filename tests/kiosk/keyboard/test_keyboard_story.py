@@ -107,6 +107,24 @@ def test_closing_writes_the_letters_in_hand_and_forgets_them(desk):
     assert not glass.pinyin.property("hasTyped")
 
 
+def test_the_keyboard_goes_with_the_field_that_was_written_in(desk):
+    glass = desk()
+    glass.finger.touch("story")
+    glass.keys("ni")
+    glass.item("page").setProperty("active", False)
+    glass.finger.wait(lambda: not glass.is_open, "the keyboard to go")
+    glass.finger.touch("title")
+    assert glass.is_open and not glass.pinyin.property("hasTyped")
+
+
+def test_a_screen_may_go_while_the_keyboard_is_up(desk):
+    glass = desk()
+    glass.finger.touch("story")
+    glass.type("n")
+    glass.window.empty()
+    assert glass.window.rootObject() is None  # and Qt has nothing to complain of
+
+
 @pytest.mark.parametrize(
     ("size", "diagonal"), [((1280, 800), 21.5), ((1080, 1920), 21.5), ((800, 1280), 10.1)]
 )

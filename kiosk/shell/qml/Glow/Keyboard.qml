@@ -34,15 +34,18 @@ Item {
     function close() {
         if (!isOpen)
             return;
-        if (target)
-            write(pinyin.letters());
+        write(pinyin.letters());
+        const left = target;
+        leave();
+        if (left)
+            left.focus = false;
+    }
+    // What is written in goes away: letters in hand go with it.
+    function leave() {
+        target = null;
         pinyin.isOpen = false;
         if (lifted)
             lifted.y = 0;
-        const left = target;
-        target = null;
-        if (left)
-            left.focus = false;
         closed();
     }
     function write(text) {

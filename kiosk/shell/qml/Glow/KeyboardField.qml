@@ -20,6 +20,11 @@ Column {
     signal edited // after each change, also by a binding
     signal entered // the enter key of a field of one line
 
+    onVisibleChanged: if (!visible && isTyping)
+        keyboard.close()
+    Component.onDestruction: if (isTyping)
+        keyboard.leave()
+
     width: Theme.mm * 120
     spacing: Theme.mm * 2
 
