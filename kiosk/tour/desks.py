@@ -11,6 +11,7 @@ from kiosk.tour.classes import Classes
 from kiosk.tour.first_start import FirstStart
 from kiosk.tour.hall import Hall
 from kiosk.tour.packs import Packs
+from kiosk.tour.recovery import Recovery
 from kiosk.tour.wall import Wall
 
 STAFF_PIN, TEACHER_PIN = "271828", "314159"
@@ -18,7 +19,7 @@ CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Backups, Bosses, Booth, Classes, FirstStart, Hall, Packs, Wall):
+class Desks(Backups, Bosses, Booth, Classes, FirstStart, Hall, Packs, Recovery, Wall):
     """Walks where a class signs in and where grown-ups work."""
 
     def class_signs_in(self) -> None:

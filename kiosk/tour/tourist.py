@@ -55,6 +55,7 @@ class Tourist:
             walk.seldom()
             walk.class_signs_in()
             walk.staff()
+            walk.recovery_sheet()
             walk.packs_from_a_stick()
             walk.backups_to_and_fro()
             walk.recordings_kept()
