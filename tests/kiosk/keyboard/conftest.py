@@ -11,6 +11,7 @@ from kiosk.keyboard.pinyin_keys import PinyinKeys
 from kiosk.keyboard.table_file import TableFile
 from kiosk.keyboard.words_table import WordsTable
 from kiosk.shell.window import KioskWindow
+from kiosk.tour import finger
 from kiosk.tour.finger import Finger, everything_below
 
 WORDS = """
@@ -147,6 +148,7 @@ def desk(qapp, table_path, tmp_path, monkeypatch):
     made = []
     monkeypatch.setattr(table_file, "set_up_file", lambda: table_path)
     monkeypatch.setattr(PinyinKeys, "table_file", TableFile())
+    monkeypatch.setattr(finger, "BETWEEN_TOUCHES_MS", 20)  # quick touches are letters here
 
     def make(size=(1280, 800), diagonal=21.5):
         made.append(Desk(size, tmp_path, diagonal))
