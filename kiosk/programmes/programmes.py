@@ -296,8 +296,13 @@ class Programmes:
 
     def _pin_removed(self, role: Role) -> None:
         """Who has left opens no recording any more, also with a copy of the disk."""
-        if role == "staff":
+        if role != "staff":
+            return
+        try:
             self.keys.keep_only(self._store.pin_numbers("staff"))
+        except OSError as fault:
+            log.warning("the keys of the recordings: %s", fault)
+            self._store.tell_staff("recording_keys", {})
 
     def _seal(self, id_: bytes, kept: Kept) -> None:
         public = self.keys.public
