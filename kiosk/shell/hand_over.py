@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 
 class HandOver(QObject):
@@ -19,8 +20,13 @@ class HandOver(QObject):
         self._arrived.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def when(self, future: Future[Any], done: Callable[[Future[Any]], None]) -> None:
-        """Calls `done` with the finished future, later and never from within this call."""
+        """Calls `done` with the finished future, later and never from within this call.
+
+        A method of a screen that has gone meanwhile is not called.
+        """
         future.add_done_callback(lambda finished: self._arrived.emit(done, finished))
 
     def _call(self, done: Callable[[Future[Any]], None], future: Future[Any]) -> None:
-        done(future)
+        owner = getattr(done, "__self__", None)
+        if not isinstance(owner, QObject) or isValid(owner):
+            done(future)
