@@ -64,9 +64,44 @@ class SettingUp:
         screen.toneAsked.connect(lambda: station.speaker.cue("test_tone"))
         screen.idleChanged.connect(lambda: station.idle.follow(screen))
         screen.left.connect(self._leave)
+        screen.conventionAsked.connect(self._type_convention)
+        screen.recoveryAsked.connect(self._make_recovery_sheet)
         station.navigator.show(screen)
         if step:
             screen.openStep(step)
+
+    def _type_convention(self) -> None:
+        """「录入2024年公约」; its end leads back to the step."""
+        from kiosk.convention_entry.convention_entry_screen import ConventionEntryScreen
+        from kiosk.local_pack.helper import Helper
+        from kiosk.packs import child
+
+        station = self._station
+        store = station.store
+        assert store is not None
+        helper = Helper(store.folder)
+        screen = ConventionEntryScreen(
+            station.reading,
+            store,
+            station.hand_over,
+            lambda record: helper.ask("convention", record=record),
+            lambda: child.start(store.folder, ["own"]),
+        )
+        screen.gone.connect(helper.close)
+        screen.backAsked.connect(lambda: self.open(step="convention"))
+        station.navigator.show(screen)
+
+    def _make_recovery_sheet(self) -> None:
+        from kiosk.recovery.recovery_screen import RecoveryScreen
+
+        station = self._station
+        store = station.store
+        assert store is not None
+        number = store.pin_numbers("staff")[0]
+        centre = store.settings().centre_name
+        screen = RecoveryScreen(station.reading, store, station.hand_over, number, centre)
+        screen.over.connect(lambda: self.open(step="recovery"))
+        station.navigator.show(screen)
 
     def _lend(self, is_from_desk: bool) -> Lent:
         from kiosk.first_start.lent import Lent, LentPage

@@ -94,7 +94,7 @@ Rectangle {
                 }
             }
             Loader {
-                readonly property var steps: ({ list: list, language: language, name: name, screen: screen, sound: sound, touch: touch, staff_pin: staff, teacher_pin: teachers, guests: guests, retention: retention, microphone: contents, packs: contents, convention: contents })
+                readonly property var steps: ({ list: list, language: language, name: name, screen: screen, sound: sound, touch: touch, staff_pin: staff, teacher_pin: teachers, guests: guests, retention: retention, microphone: contents, recovery: recovery, packs: contents, convention: contents })
                 y: said.height + (said.visible ? Theme.gap : 0)
                 width: parent.width
                 height: parent.height - y
@@ -172,9 +172,13 @@ Rectangle {
             words: root.model.words
         }
     }
+    Keyboard {
+        id: keys
+    }
     Component {
         id: name
         NameView {
+            keyboard: keys
             step: root.model.name
             words: root.model.words
         }
@@ -225,6 +229,13 @@ Rectangle {
         id: retention
         RetentionView {
             step: root.model.retention
+            words: root.model.words
+        }
+    }
+    Component {
+        id: recovery
+        RecoveryStepView {
+            step: root.model.contents
             words: root.model.words
         }
     }

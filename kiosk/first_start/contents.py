@@ -1,4 +1,4 @@
-"""The steps that lead to what others built: the microphone's trial, packs, the typed convention."""
+"""The steps that lead elsewhere: the microphone's trial, packs, recovery sheet, convention."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the first start")
 class ContentsStep(Step):
-    """Shows a page of the desk, or the way to the typing; `about` says which of the three."""
+    """Shows a page of the desk, or the way to another screen; `about` says which of the four."""
 
     changed = Signal()
     conventionAsked = Signal()
+    recoveryAsked = Signal()
 
     def __init__(self, given: Given, lent: Lent) -> None:
         super().__init__(given)
@@ -53,6 +54,12 @@ class ContentsStep(Step):
         """「开始录入」."""
         self.conventionAsked.emit()
 
+    @Slot()
+    def makeSheet(self) -> None:
+        """「做一张」."""
+        if self._has_pin():
+            self.recoveryAsked.emit()
+
     def can_go_on(self) -> bool:
         """Measured, typed in, or not wanted; packs were looked at."""
         if self.about == "packs" or self.about in self._without:
@@ -79,6 +86,8 @@ class ContentsStep(Step):
         return self.about
 
     def _is_there(self) -> bool:
+        if self.about == "recovery":
+            return self.store.recovery_sheet().state == "good"
         return self.store.setting_up().get("convention") == "done"
 
     def _has_pin(self) -> bool:

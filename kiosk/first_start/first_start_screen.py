@@ -15,6 +15,7 @@ from kiosk.first_start.pins import PinStep
 from kiosk.first_start.senses import SoundStep, TouchStep
 from kiosk.first_start.step import Given, Step
 from kiosk.first_start.steps import PUT_OFF, STEPS, states
+from kiosk.keyboard.pinyin_keys import PinyinKeys
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
+QML_TYPES = (PinyinKeys,)  # registered by being imported
 LIST = "list"
 NOBODY_YET_SECONDS, STAFF_SECONDS = 600, 180  # before and after there is a PIN to lock with
 
@@ -44,6 +46,7 @@ class FirstStartScreen(ScreenModel):
     left = Signal()
     toneAsked = Signal()
     conventionAsked = Signal()
+    recoveryAsked = Signal()
     idleChanged = Signal()
 
     def __init__(
@@ -78,6 +81,7 @@ class FirstStartScreen(ScreenModel):
             "microphone": self.contents_step,
             "staff_pin": self.staff_step,
             "teacher_pin": self.teacher_step,
+            "recovery": self.contents_step,
             "guests": self.guests_step,
             "retention": self.retention_step,
             "packs": self.contents_step,
@@ -85,6 +89,7 @@ class FirstStartScreen(ScreenModel):
         }
         self.sound_step.toneAsked.connect(self.toneAsked)
         self.contents_step.conventionAsked.connect(self.conventionAsked)
+        self.contents_step.recoveryAsked.connect(self.recoveryAsked)
         for step in {id(one): one for one in self._steps.values()}.values():
             own: Any = step
             own.changed.connect(self.changed)
@@ -168,7 +173,7 @@ class FirstStartScreen(ScreenModel):
             self._states.update(states(self._store))
         else:
             self._steps[step].said = ""
-            if step in ("microphone", "packs", "convention"):
+            if self._steps[step] is self.contents_step:
                 self.contents_step.about = step
             self._steps[step].open()
         self._set_idle()

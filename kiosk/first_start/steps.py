@@ -21,6 +21,7 @@ StepName = Literal[
     "microphone",
     "staff_pin",
     "teacher_pin",
+    "recovery",
     "guests",
     "retention",
     "packs",
@@ -49,6 +50,7 @@ def _found_done(store: Store, settings: Settings) -> Mapping[str, bool]:
         "microphone": settings.microphone_levels is not None,
         "staff_pin": store.has_pin("staff"),
         "teacher_pin": store.has_pin("teacher"),
+        "recovery": store.recovery_sheet().state == "good",
     }
 
 

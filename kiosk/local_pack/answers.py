@@ -11,6 +11,7 @@ from kiosk.local_pack.edits import FIELDS, SIDES, UNKNOWN, with_proposal
 from kiosk.local_pack.own_pack import LOCAL, whole_tree
 from kiosk.local_pack.readings import Readings
 from kiosk.local_pack.records import example_of, pair_record
+from kiosk.local_pack.typed_convention import doubts_of, faults_in, with_pinyin
 from kiosk.packs.station_packs import StationPacks
 from quizzes.fault import Fault
 from quizzes.rules import faults_of
@@ -26,7 +27,8 @@ NOBODY, NO_DAY = "工作人员", "2000-01-01"  # until it is signed off
 
 
 class Answers:
-    """One station's. A question names one of `examples`, `look`, `in_use` under `ask`."""
+    """One station's. A question names one of `examples`, `look`, `in_use`, `convention`
+    under `ask`."""
 
     def __init__(self, data: Path) -> None:
         self._packs = StationPacks(data)
@@ -37,6 +39,7 @@ class Answers:
             "examples": lambda asked: {"examples": self.examples()},
             "look": lambda asked: self.look(asked["slug"], asked["revision"], asked["content"]),
             "in_use": lambda asked: self.in_use(),
+            "convention": lambda asked: self.look_at_convention(asked["record"]),
         }
         return known[question["ask"]](question)
 
@@ -65,6 +68,12 @@ class Answers:
         pinyin = {f"{s}.{f}": content[s][f]["pinyin"] for s in SIDES for f in FIELDS}
         found = [*self._faults(record), *self._unchanged(slug, content)]
         return {"faults": found, "pinyin": pinyin, "doubts": doubts, "record": record}
+
+    def look_at_convention(self, record: Told) -> Told:
+        """The typed convention with pinyin, its doubtful readings and its faults."""
+        read = with_pinyin(record, self._readings)
+        found = list(faults_in(self._packs, read))
+        return {"record": read, "doubts": doubts_of(read, self._readings), "faults": found}
 
     def in_use(self) -> Told:
         """The station's own pack in use: its name, and each record's revision by id."""

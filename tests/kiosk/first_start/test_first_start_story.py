@@ -1,5 +1,7 @@
 """The first start on the glass, by touches: all of it, none of it, and on after a power cut."""
 
+from kiosk.store.recovery_code import new_code
+
 PIN = "482915"
 
 
@@ -46,7 +48,10 @@ def test_a_whole_first_start(glass):
     type_pin(station, "1", PIN)
     on_to(station, "teacher_pin")
     station.touch("pin_without")
-    on_to(station, "guests")
+    on_to(station, "recovery")
+    station.station.store.keep_recovery_sheet(new_code(), 1).result()
+    station.touch("first_start_list")
+    station.touch("step_guests")
     on_to(station, "retention")
     station.touch("days_less")
     on_to(station, "packs")
