@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -177,10 +177,11 @@ def at_time(lock: Lock, now: int) -> Lock:
     """The lock as it stands at `now`.
 
     A clock set back never shortens a wait: what was left of it goes on from now, 60 s at least.
-    A clock that was wrongly ahead never makes it longer than the longest wait.
+    A clock that was wrongly ahead, or an older program, never makes it longer than the longest
+    wait.
     """
     if now >= lock.last_seen or not lock.locked_until:
-        return lock
+        return replace(lock, locked_until=min(lock.locked_until, now + WAITS_MS[-1]))
     left = min(max(lock.locked_until - lock.last_seen, AFTER_CLOCK_SET_BACK_MS), WAITS_MS[-1])
     return Lock(lock.failures, now + left, now)
 

@@ -99,6 +99,18 @@ def test_a_clock_set_back_while_off_never_locks_for_ever(guarded, clock, reopen)
     assert again.check_pin("staff", "482915").result().ok
 
 
+def test_a_wait_of_an_hour_that_an_older_program_left_is_cut_to_five_minutes(
+    guarded, clock, reopen
+):
+    miss(guarded, 5)
+    later = int((clock.now + 3600) * 1000)
+    guarded.write(
+        lambda db: db.conn.execute("update pin_lock set locked_until = ?", (later,))
+    ).result()
+    guarded.close()
+    assert reopen().pin_wait_seconds("staff") == 300
+
+
 def test_a_kill_in_the_middle_gives_no_free_guess(guarded, folder, tmp_path):
     guarded.remove_pin("staff", 2).result()  # one hash to look at for each guess
     guarded.close()
