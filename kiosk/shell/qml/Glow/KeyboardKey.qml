@@ -18,7 +18,7 @@ Slab {
     height: side + depth
     fill: Theme.paper
     radius: Theme.mm * 3
-    depth: Theme.mm * 1.2
+    depth: Math.round(Theme.mm * 1.2)
     isPressed: tap.pressed
     opacity: enabled ? 1 : 0.4
 

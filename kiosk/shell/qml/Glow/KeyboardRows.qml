@@ -15,11 +15,12 @@ Rectangle {
     property int shift: 0 // 1: the next letter, 2: until touched again
     readonly property bool makesWords: isChinese && pinyin.hasTable && !showsSigns && !digitsOnly
     readonly property real least: Theme.pxPerMm * 12
-    readonly property real gap: Math.max(Theme.pxPerMm * 0.7, Math.min(Math.max(Theme.mm, Theme.pxPerMm) * 2, (width - least * 10) / 12))
-    readonly property real edge: gap * 1.5
+    // Whole pixels: the software renderer leaves hairlines at the edges of parts of one.
+    readonly property real gap: Math.round(Math.max(Theme.pxPerMm * 0.7, Math.min(Math.max(Theme.mm, Theme.pxPerMm) * 2, (width - least * 10) / 12)))
+    readonly property real edge: Math.round(gap * 1.5)
     // As wide as a row of ten allows, and no higher than an eleventh of the glass.
-    readonly property real wide: Math.min((width - edge * 2 - gap * 9) / 10, Math.max(Theme.mm * 24, Theme.pxPerMm * 16))
-    readonly property real side: Math.max(least, Math.min(Math.max(Theme.mm, Theme.pxPerMm) * 15.5, wide, Theme.screenHeight / 11))
+    readonly property real wide: Math.floor(Math.min((width - edge * 2 - gap * 9) / 10, Math.max(Theme.mm * 24, Theme.pxPerMm * 16)))
+    readonly property real side: Math.floor(Math.max(least, Math.min(Math.max(Theme.mm, Theme.pxPerMm) * 15.5, wide, Theme.screenHeight / 11)))
     readonly property real row: wide * 10 + gap * 9
     readonly property var latin: ["qwertyuiop", "asdfghjkl'", "zxcvbnm"]
     readonly property var chineseSigns: ["，。！？、：；“”…", "（）《》【】‘’—·", "￥%@#/+-="]
@@ -68,7 +69,7 @@ Rectangle {
     Column {
         id: column
         y: rows.edge
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: Math.round((rows.width - rows.row) / 2)
         width: rows.row
         spacing: rows.gap
 
@@ -91,7 +92,7 @@ Rectangle {
             model: rows.digitsOnly ? ["12345", "67890"] : rows.pinyin.hasTyped ? [] : ["1234567890"]
             KeyboardRow {
                 required property string modelData
-                x: (column.width - width) / 2
+                x: Math.round((column.width - width) / 2)
                 keys: modelData
                 side: rows.side
                 wide: rows.wide
@@ -103,7 +104,7 @@ Rectangle {
             model: rows.digitsOnly ? [] : rows.showsSigns ? rows.signs.slice(0, 2) : rows.latin.slice(0, 2)
             KeyboardRow {
                 required property string modelData
-                x: (column.width - width) / 2
+                x: Math.round((column.width - width) / 2)
                 keys: modelData
                 isUpper: rows.shift > 0
                 side: rows.side
@@ -115,13 +116,13 @@ Rectangle {
         Row {
             visible: !rows.digitsOnly
             spacing: rows.gap
-            anchors.horizontalCenter: parent.horizontalCenter
+            x: Math.round((column.width - width) / 2)
             Key {
                 objectName: "key_shift"
                 visible: !rows.showsSigns
                 label: rows.shift > 1 ? "AA" : "Aa"
                 fill: rows.shift > 0 ? Theme.glow : Theme.dusk
-                width: rows.wide * 1.5
+                width: Math.round(rows.wide * 1.5)
                 onTouched: rows.shift = (rows.shift + 1) % 3
             }
             KeyboardRow {
@@ -136,21 +137,21 @@ Rectangle {
                 objectName: "key_take_back"
                 picture: "icon_back"
                 fill: Theme.dusk
-                width: rows.wide * (rows.showsSigns ? 1 : 1.5) + (rows.showsSigns ? 0 : rows.gap)
+                width: Math.round(rows.wide * (rows.showsSigns ? 1 : 1.5) + (rows.showsSigns ? 0 : rows.gap))
                 repeats: true
                 onTouched: rows.takeBack()
             }
         }
         Row {
             spacing: rows.gap
-            anchors.horizontalCenter: parent.horizontalCenter
+            x: Math.round((column.width - width) / 2)
             Key {
                 objectName: "key_signs"
                 visible: !rows.digitsOnly
                 label: rows.showsSigns ? rows.pinyin.labels.letters : rows.pinyin.labels.symbols
                 textSize: rows.side * 0.32
                 fill: rows.showsSigns ? Theme.glow : Theme.dusk
-                width: rows.wide * 1.3
+                width: Math.round(rows.wide * 1.3)
                 onTouched: rows.showsSigns = !rows.showsSigns
             }
             Key {
@@ -174,7 +175,7 @@ Rectangle {
                 visible: !rows.digitsOnly
                 label: rows.pinyin.labels.space
                 textSize: rows.side * 0.32
-                width: rows.wide * 2.4
+                width: Math.round(rows.wide * 2.4)
                 onTouched: rows.space()
             }
             Key {
@@ -195,7 +196,7 @@ Rectangle {
                 label: rows.isMultiline ? rows.pinyin.labels.enter : rows.pinyin.labels.done
                 textSize: rows.side * 0.32
                 fill: Theme.leaf
-                width: rows.wide * 1.6
+                width: Math.round(rows.wide * 1.6)
                 onTouched: rows.enter()
             }
             Key {
@@ -203,7 +204,7 @@ Rectangle {
                 label: rows.pinyin.labels.close
                 textSize: rows.side * 0.32
                 fill: Theme.quiet
-                width: rows.wide * 1.4
+                width: Math.round(rows.wide * 1.4)
                 onTouched: rows.hidden()
             }
         }

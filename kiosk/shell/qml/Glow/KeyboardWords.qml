@@ -14,7 +14,7 @@ Item {
     readonly property real room: width - spelling.width - turning * 2 - gap
     signal chosen(string words)
 
-    height: side + Theme.mm * 1.2
+    height: side + Math.round(Theme.mm * 1.2)
     onRoomChanged: tell()
     Component.onCompleted: tell()
 
@@ -26,7 +26,7 @@ Item {
         id: spelling
         objectName: "key_spelled"
         y: (row.side - height) / 2
-        width: row.width * 0.22
+        width: Math.round(row.width * 0.22)
         color: Theme.glow
         font.pixelSize: row.side * 0.42
         wrapMode: Text.NoWrap
@@ -44,7 +44,7 @@ Item {
                 required property string modelData
                 objectName: "word_" + index
                 side: row.side
-                width: Math.min(row.room, Math.max(row.side, row.side * (0.48 * modelData.length + 0.6)))
+                width: Math.floor(Math.min(row.room, Math.max(row.side, row.side * (0.48 * modelData.length + 0.6))))
                 textSize: Math.min(row.side * 0.48, (width - Theme.mm * 2) / modelData.length)
                 fill: index === 0 ? Theme.glow : Theme.paper
                 label: modelData

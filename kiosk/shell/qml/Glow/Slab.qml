@@ -21,7 +21,7 @@ Item {
     }
     Rectangle {
         id: face
-        y: slab.isPressed ? slab.depth * 0.8 : 0
+        y: slab.isPressed ? Math.round(slab.depth * 0.8) : 0
         width: slab.width
         height: slab.height - slab.depth
         radius: slab.radius
