@@ -100,8 +100,8 @@ class MarkedText(FromMarks):
         return all_of(self, body_checks(self.text, self.cues_zh, self.cues_en, allowed))
 
     def cues(self, language: Language) -> tuple[Cue, ...]:
-        """All cues in one language."""
-        return self.cues_zh if language == "zh" else self.cues_en
+        """All cues in one language, of the words that `Text.in_language` gives."""
+        return self.cues_zh if language == "zh" or not self.text.en else self.cues_en
 
     def diagnostic(self, language: Language) -> tuple[Cue, ...]:
         """The cues that do tell, in one language."""

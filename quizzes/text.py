@@ -26,12 +26,12 @@ class Text:
     en: str
 
     def in_language(self, language: Language) -> str:
-        """The words in one language."""
-        return self.zh if language == "zh" else self.en
+        """The words in one language; Chinese where nobody has written them in English."""
+        return self.zh if language == "zh" or not self.en else self.en
 
     def pinyin_for(self, language: Language) -> str:
-        """The pinyin to show with `in_language`; empty in English."""
-        return self.pinyin if language == "zh" else ""
+        """The pinyin to show with `in_language`; none with English words."""
+        return self.pinyin if language == "zh" or not self.en else ""
 
     def filled(self, **fill: object) -> Text:
         """The text with its `{name}` places filled, each by a Text or by a plain value.

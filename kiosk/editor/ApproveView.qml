@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import KioskTypes
 import Glow
@@ -12,28 +13,33 @@ Item {
     Column {
         id: messages
         width: Theme.tall ? parent.width : parent.width * 0.42
-        spacing: Theme.gap
-        DeskText {
-            width: parent.width
-            font.bold: true
-            color: Theme.brick
-            text: view.model.words.side_r.words
-        }
-        DeskText {
-            width: parent.width
-            font.pixelSize: Theme.desk * 1.15
-            text: view.model.pair.zh["r.text"] ?? ""
-        }
-        DeskText {
-            width: parent.width
-            font.bold: true
-            color: Theme.leaf
-            text: view.model.words.side_g.words
-        }
-        DeskText {
-            width: parent.width
-            font.pixelSize: Theme.desk * 1.15
-            text: view.model.pair.zh["g.text"] ?? ""
+        spacing: Theme.gap * 1.5
+        Repeater {
+            model: ["r", "g"]
+            Column {
+                id: message
+                required property string modelData
+                width: messages.width
+                spacing: Theme.mm * 2
+                DeskText {
+                    width: parent.width
+                    font.bold: true
+                    color: message.modelData === "r" ? Theme.brick : Theme.leaf
+                    text: message.modelData === "r" ? view.model.words.side_r.words : view.model.words.side_g.words
+                }
+                MarkedWords {
+                    width: parent.width
+                    runs: view.model.pair.marks[message.modelData] ?? []
+                }
+                DeskText {
+                    width: parent.width
+                    text: view.model.words.field_why.words + "：" + (view.model.pair.zh[message.modelData + ".why"] ?? "")
+                }
+                DeskText {
+                    width: parent.width
+                    text: view.model.words.field_action.words + "：" + (view.model.pair.zh[message.modelData + ".action"] ?? "")
+                }
+            }
         }
         DeskButton {
             objectName: "approve_here"

@@ -48,6 +48,7 @@ Item {
                             radius: Theme.mm * 3
                             depth: modelData.isDoubtful ? Theme.mm : 0
                             fill: modelData.isDoubtful ? Theme.glow : Theme.paper
+                            lip: modelData.isDoubtful ? Theme.glowLip : Theme.paper
                             onTapped: view.page.tapSyllable(text.modelData.place, modelData.han)
                             DeskText {
                                 id: said

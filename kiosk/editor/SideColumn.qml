@@ -59,7 +59,8 @@ Column {
         height: Math.max(Theme.target, marked.height + Theme.mm * 5) + depth
         radius: Theme.mm * 4
         depth: Theme.mm * 1.2
-        fill: Theme.dusk
+        fill: "white"
+        lip: Theme.dusk
         onTapped: column.screen.markCues(column.side)
         DeskText {
             id: mark
@@ -68,16 +69,13 @@ Column {
             font.bold: true
             text: column.screen.words.mark_cues.words
         }
-        Text {
+        MarkedWords {
             id: marked
             x: mark.width + Theme.mm * 8
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x - Theme.mm * 4
-            color: Theme.night
             font.pixelSize: Theme.desk
-            wrapMode: Text.Wrap
-            textFormat: Text.StyledText
-            text: (column.page.marks[column.side] ?? []).map(run => column.coloured(run)).join("")
+            runs: column.page.marks[column.side] ?? []
         }
     }
     EditorField {
@@ -95,13 +93,5 @@ Column {
         place: column.side + ".action"
         width: column.width
         label: column.screen.words.field_action.words
-    }
-
-    function coloured(run) {
-        const words = run.words.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-        if (run.sign === "")
-            return words;
-        const colour = run.sign === "s" ? Theme.quiet : run.sign === "d0" ? Theme.leaf : Theme.brick;
-        return "<b><u><font color=\"" + colour + "\">" + words + "</font></u></b>";
     }
 }

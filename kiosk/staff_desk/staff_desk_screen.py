@@ -155,7 +155,7 @@ class StaffDeskScreen(ScreenModel):
                 "label": self.text(f"tab_{tab}").in_language(language),
                 "isOpen": tab == self._tab,
             }
-            for tab in (*self._pages, EDITOR)
+            for tab in ("notices", "packs", EDITOR, *list(self._pages)[2:])
         ]
 
     def _get_tab(self) -> str:

@@ -91,7 +91,8 @@ class Drafts(OpenFile):
 
         def work(db: Database) -> Draft:
             db.conn.execute(
-                "update draft set state = 'waiting' where id = ? and state = 'draft'", (draft,)
+                "update draft set state = 'waiting' where id = ? and state in ('draft', 'in_pack')",
+                (draft,),
             )
             return _found(db, draft)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from quizzes.text import Text
 from quizzes.words import WordsFault, plain_entries, read_words
 
 ROOT = Path(__file__).parents[2]
@@ -61,3 +62,9 @@ def test_a_text_without_english_is_named(tmp_path):
     file.write_text("a: {zh: 好}\n", "utf-8")
     with pytest.raises(WordsFault, match="a: needs zh and en"):
         read_words(file)
+
+
+def test_what_nobody_has_put_into_english_shows_in_chinese_with_its_pinyin():
+    text = Text("你好", "nǐ hǎo", "")
+    assert (text.in_language("en"), text.pinyin_for("en")) == ("你好", "nǐ hǎo")
+    assert Text("你好", "nǐ hǎo", "Hello").pinyin_for("en") == ""
