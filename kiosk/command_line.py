@@ -18,6 +18,7 @@ from kiosk.programmes.recordings_command import recordings_group
 from kiosk.recovery.recovery_command import recovery_group
 from kiosk.report_files.report_command import report_group
 from kiosk.station_settings.settings_group import settings_group
+from kiosk.support.command import support
 from kiosk.take_away.class_commands import add_to
 from kiosk.usb import FOLDERS
 
@@ -178,5 +179,5 @@ main.add_command(report_group)
 main.add_command(recordings_group)
 main.add_command(recovery_group)
 main.add_command(settings_group)
-for command in (backup, verify, restore):
+for command in (backup, verify, restore, support):
     main.add_command(command)

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from kiosk.attract.attract_screen import AttractScreen
+from kiosk.morning_check import MorningCheck
 from kiosk.problems import StationProblem
 from kiosk.shell.font_files import has_reading_font
 from kiosk.upkeep import Upkeep
@@ -23,6 +24,7 @@ class OpeningData:
     def __init__(self, station: Station) -> None:
         self._station = station
         self._upkeep: Upkeep | None = None
+        self._morning: MorningCheck | None = None
 
     def begin(self, then: Callable[[], None] | None = None) -> None:
         """Returns at once. `then` is called when it is open, in place of what a start would do."""
@@ -55,6 +57,8 @@ class OpeningData:
             station.mishaps.tell_staff("no_reading_font", {})
         self._upkeep = self._upkeep or Upkeep(station)
         self._upkeep.begin()
+        self._morning = self._morning or MorningCheck(station)
+        self._morning.begin()
         if then is not None:
             return then()
         if station.desks.setting_up.is_due():

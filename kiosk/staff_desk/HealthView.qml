@@ -7,60 +7,145 @@ Item {
     id: view
 
     required property HealthPage page
-    required property var words
 
     Column {
+        id: head
         width: parent.width
-        spacing: Theme.gap * 1.5
+        spacing: Theme.mm * 3
         Said {
             text: view.page.message
         }
+        DeskText {
+            objectName: "health_title"
+            width: parent.width
+            isTitle: true
+            text: view.page.title
+        }
         Repeater {
-            model: view.page.rows
-            Item {
-                id: row
-                required property var modelData
-                objectName: "light_" + modelData.about
-                width: parent.width
-                height: Math.max(Theme.mm * 18, says.height)
-                // A round shape is fine, a square asks to watch, a diamond to mend.
-                Rectangle {
-                    id: light
-                    x: Theme.mm * 3
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Theme.mm * 9
-                    height: width
-                    radius: row.modelData.state === "ok" ? width / 2 : 0
-                    rotation: row.modelData.state === "mend" ? 45 : 0
-                    color: row.modelData.state === "ok" ? Theme.leaf : row.modelData.state === "watch" ? Theme.orange : Theme.brick
-                }
-                DeskText {
-                    id: word
-                    x: Theme.mm * 18
-                    width: Theme.mm * 24
-                    anchors.verticalCenter: parent.verticalCenter
-                    font.bold: true
-                    text: row.modelData.stateWord
-                }
-                DeskText {
-                    x: Theme.mm * 42
-                    width: Theme.mm * 28
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: row.modelData.title
-                }
-                DeskText {
-                    id: says
-                    x: Theme.mm * 72
-                    width: parent.width - x
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: row.modelData.says
-                }
+            model: view.page.lines
+            DeskText {
+                required property string modelData
+                width: head.width
+                text: modelData
             }
         }
-        DeskButton {
-            objectName: "look_again"
-            label: view.words.look_again.words
-            onTapped: view.page.lookAgain()
+    }
+    Pages {
+        id: rows
+        y: head.height + Theme.gap
+        width: parent.width
+        height: Math.max(0, buttons.y - y - Theme.gap)
+        visible: entries.length > 0
+        mostColumns: 1
+        prefix: "health"
+        inkColour: Theme.night
+        tileWidth: width
+        tileHeight: view.page.view === "places" ? Math.max(Theme.target, Theme.mm * 18) : Theme.mm * (view.page.view === "events" ? 20 : 19)
+        entries: view.page.rows.map((one, at) => Object.assign({ at: at }, one))
+        tile: ({ lights: light, events: event })[view.page.view] ?? stick
+    }
+    Component {
+        id: light
+        Item {
+            id: row
+            required property var modelData
+            objectName: "light_" + modelData.about
+            width: rows.tileWidth
+            height: rows.tileHeight
+            // A round shape is fine, a square asks to watch, a diamond to mend.
+            Rectangle {
+                x: Theme.mm * 3
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.mm * 9
+                height: width
+                radius: row.modelData.state === "ok" ? width / 2 : 0
+                rotation: row.modelData.state === "mend" ? 45 : 0
+                color: row.modelData.state === "ok" ? Theme.leaf : row.modelData.state === "watch" ? Theme.orange : Theme.brick
+            }
+            DeskText {
+                x: Theme.mm * 18
+                width: Theme.mm * 24
+                anchors.verticalCenter: parent.verticalCenter
+                font.bold: true
+                text: row.modelData.stateWord
+            }
+            DeskText {
+                x: Theme.mm * 42
+                width: Theme.mm * 36
+                anchors.verticalCenter: parent.verticalCenter
+                text: row.modelData.title
+            }
+            DeskText {
+                x: Theme.mm * 80
+                width: parent.width - x
+                anchors.verticalCenter: parent.verticalCenter
+                maximumLineCount: 2
+                lineHeight: 1.15
+                elide: Text.ElideRight
+                text: row.modelData.says + (row.modelData.do ? "　" + row.modelData.do : "")
+            }
+        }
+    }
+    Component {
+        id: event
+        Item {
+            id: happened
+            required property var modelData
+            width: rows.tileWidth
+            height: rows.tileHeight
+            DeskText {
+                id: moment
+                width: Theme.mm * 62
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.quiet
+                text: happened.modelData.when
+            }
+            DeskText {
+                x: moment.width
+                width: parent.width - x
+                anchors.verticalCenter: parent.verticalCenter
+                maximumLineCount: 2
+                lineHeight: 1.15
+                elide: Text.ElideRight
+                text: happened.modelData.says
+            }
+        }
+    }
+    Component {
+        id: stick
+        TouchSlab {
+            id: place
+            required property var modelData
+            objectName: "health_stick_" + modelData.at
+            width: rows.tileWidth
+            height: rows.tileHeight
+            fill: Theme.sky
+            radius: Theme.mm * 4
+            depth: Theme.mm * 1.6
+            onTapped: view.page.choose(place.modelData.at)
+            DeskText {
+                x: Theme.mm * 5
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.ink(place.fill)
+                font.bold: true
+                text: place.modelData.says
+            }
+        }
+    }
+    Flow {
+        id: buttons
+        y: parent.height - height
+        width: parent.width
+        spacing: Theme.gap
+        Repeater {
+            model: view.page.actions
+            DeskButton {
+                required property var modelData
+                objectName: "health_" + modelData.id
+                fill: modelData.id === "back" ? Theme.quiet : modelData.id === "close" ? Theme.leaf : Theme.sky
+                label: modelData.label
+                onTapped: view.page.act(modelData.id)
+            }
         }
     }
 }

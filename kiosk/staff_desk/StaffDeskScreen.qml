@@ -126,7 +126,6 @@ Rectangle {
         id: health
         HealthView {
             page: root.model.health
-            words: root.model.words
         }
     }
     Component {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from kiosk.health.light import told_bytes
 from kiosk.staff_desk.backup_deeds import Copy, OnStick
-from kiosk.staff_desk.health import told_bytes
 
 if TYPE_CHECKING:
     from kiosk.backups.putting_back import Preview

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -59,18 +59,8 @@ class NoticesPage(DeskPage):
         ]
 
     def _told(self, notice: Notice) -> str:
-        words = self._words_of(notice.kind, notice.detail)
+        words = notice_words(self.say, self._texts, notice.kind, notice.detail)
         return words + (self.say("times", n=notice.times) if notice.times > 1 else "")
-
-    def _words_of(self, kind: str, detail: Mapping[str, Any]) -> str:
-        if kind == "data_restored" and not detail.get("backup"):
-            return self.say("notice_data_salvaged")
-        if f"notice_{kind}" not in self._texts:
-            return self.say("notice_other", kind=kind)
-        try:
-            return self.say(f"notice_{kind}", **{**detail, "kind": kind})
-        except KeyError:  # an older station noted less about it
-            return self.say("notice_other", kind=kind)
 
     def _get_message(self) -> str:
         return self.said
@@ -86,6 +76,20 @@ class NoticesPage(DeskPage):
     isSetUp = Property(bool, _is_set_up, notify=changed)
     rows = Property(QVariantList, _rows, notify=changed)
     message = Property(str, _get_message, notify=changed)
+
+
+def notice_words(
+    say: Callable[..., str], texts: Container[str], kind: str, detail: Mapping[str, Any]
+) -> str:
+    """A notice in plain words, also one that this version of the program does not know."""
+    if kind == "data_restored" and not detail.get("backup"):
+        return say("notice_data_salvaged")
+    if f"notice_{kind}" not in texts:
+        return say("notice_other", kind=kind)
+    try:
+        return say(f"notice_{kind}", **{**detail, "kind": kind})
+    except KeyError:  # an older station noted less about it
+        return say("notice_other", kind=kind)
 
 
 def when(ms: int) -> str:

@@ -85,6 +85,7 @@ class StaffDeskScreen(ScreenModel):
         self._store = store
         self.packs_page.workingChanged.connect(self._wait_for_work)
         self.backups_page.workingChanged.connect(self._wait_for_work)
+        self.health_page.workingChanged.connect(self._wait_for_work)
         for page in self._pages.values():
             page.said = ""
         self.openTab("notices")

@@ -41,7 +41,7 @@ SETTINGS_THAT_STAY = (
     *("booth_saving_until", "clock_last_seen", "backup_code", "morning_check"),
     *("width_mm", "height_mm", "volume"),
 )
-SETTINGS_THAT_STAY_BEGINNINGS = ("microphone", "touch", "set_up")
+SETTINGS_THAT_STAY_BEGINNINGS = ("microphone", "touch", "setting_up")
 
 
 def is_newer(step_names: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from kiosk.store.classes import Classes
 from kiosk.store.detail_reports import DetailReports
 from kiosk.store.drafts import Drafts
 from kiosk.store.erasure import Erasures
+from kiosk.store.health_shelf import HealthShelf
 from kiosk.store.notices import Notices
 from kiosk.store.open_file import Clock
 from kiosk.store.pack_reports import PackReports
@@ -52,6 +53,7 @@ class Store(
     Erasures,
     Retention,
     BackupShelf,
+    HealthShelf,
     Recovery,
     SettingsShelf,
     SettingUp,

@@ -1,0 +1,1 @@
+"""A file for whoever mends the station, in which nobody and no answer is."""
