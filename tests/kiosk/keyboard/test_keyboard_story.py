@@ -1,5 +1,7 @@
 """A finger writes Chinese, letters and digits into fields."""
 
+import os
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,7 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.keyboard import table_file
 from kiosk.keyboard.pinyin_keys import PinyinKeys
 from kiosk.keyboard.table_file import TableFile
-from kiosk.shell.window import ExitGuard
+from kiosk.shell.window import ExitGuard, choose_renderer
 
 
 def test_a_word_is_typed_by_its_pinyin_and_chosen(desk):
@@ -174,3 +176,12 @@ def test_a_usb_keyboard_writes_where_a_text_is_written_and_nowhere_else(desk):
     finally:
         app.removeEventFilter(guard)
     assert glass.text("title").lower() == "e"
+
+
+def test_an_input_method_that_the_session_names_is_kept_and_none_is_taken_by_itself(monkeypatch):
+    monkeypatch.setenv("QT_IM_MODULE", "ibus")
+    choose_renderer()
+    assert os.environ["QT_IM_MODULE"] == "ibus"
+    monkeypatch.delenv("QT_IM_MODULE")
+    choose_renderer()
+    assert os.environ["QT_IM_MODULE"] == "none"
