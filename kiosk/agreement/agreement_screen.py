@@ -120,8 +120,9 @@ class AgreementScreen(ScreenModel):
         from kiosk.cards.agreement_sheet import draw_agreement
 
         try:
+            centre = self._store.settings().centre_name
             sent = send_to_printer(
-                self._printer, lambda file: draw_agreement(file, kept, self._art)
+                self._printer, lambda file: draw_agreement(file, kept, self._art, centre)
             )
         except StationProblem as problem:
             return self._note_problem(problem)

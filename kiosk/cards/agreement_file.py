@@ -30,7 +30,7 @@ def write_agreement(folder: Path, name: str, out: Path) -> dict[str, Any]:
             raise _nothing_agreed(name)
         wake_qt()
         try:
-            draw_agreement(drawing, agreement, art())
+            draw_agreement(drawing, agreement, art(), store.settings().centre_name)
             drawing.replace(out)
         except OSError as fault:
             raise _not_written(out, fault) from fault

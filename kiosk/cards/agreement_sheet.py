@@ -24,10 +24,11 @@ CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def draw_agreement(file: Path, agreement: Agreement, art: Path) -> None:
+def draw_agreement(file: Path, agreement: Agreement, art: Path, centre: str = "") -> None:
     """Writes the sheet of an agreement as a PDF of one page.
 
-    `art` is the folder of the shared figures. Raises OSError where the file can't be written.
+    `art` is the folder of the shared figures, `centre` the youth centre's name.
+    Raises OSError where the file can't be written.
     """
     words = read_words(Path(__file__).with_name("words.yaml"))
     paper = Paper(file, f"{TITLE.zh} {agreement.class_name}", words["station"].zh)
@@ -36,7 +37,7 @@ def draw_agreement(file: Path, agreement: Agreement, art: Path) -> None:
     high = (LINES_TO - LINES_FROM) / max(1, len(agreement.lines))
     for number, line in enumerate(agreement.lines, 1):
         _draw_line(paper, number, line.text, LINES_FROM + (number - 1) * high, high)
-    _draw_foot(paper, words, art)
+    _draw_foot(paper, words, art, centre)
     paper.finish()
 
 
@@ -79,7 +80,7 @@ def _draw_line(paper: Paper, number: int, text: Text, y: float, high: float) -> 
     paper.write(QRectF(x, y + high * 0.72, wide, high * 0.22), text.en, 4.2, LEFT, colour=QUIET)
 
 
-def _draw_foot(paper: Paper, words: dict[str, Text], art: Path) -> None:
+def _draw_foot(paper: Paper, words: dict[str, Text], art: Path, centre: str) -> None:
     x, right = 2 * EDGE, PAGE_MM[0] - 2 * EDGE
     paper.pen.setPen(QPen(QColor(RIVER), 0.35))
     paper.pen.drawLine(QLineF(x, SIGN_FROM - 3, right, SIGN_FROM - 3))
@@ -89,4 +90,5 @@ def _draw_foot(paper: Paper, words: dict[str, Text], art: Path) -> None:
     paper.picture(art / "jiangjiang_hello.svg", QRectF(right - 40, SIGN_FROM, 40, 44))
     foot = QRectF(x, PAGE_MM[1] - EDGE - 8.5, right - x, 5)
     station = words["station"]
-    paper.write(foot, f"{station.zh} · {station.en}", 3.2, CENTRE, colour=NIGHT)
+    told = " · ".join(filter(None, (centre, station.zh, station.en)))
+    paper.write(foot, told, 3.2, CENTRE, colour=NIGHT)

@@ -16,8 +16,13 @@ RIVER, GLOW, QUIET, FILL = "#20407A", "#FFC94D", "#4A5A75", "#FFF7E8"
 CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
-def draw_certificates(file: Path, class_name: str, day: Text, count: int, art: Path) -> int:
-    """Writes `count` certificates as a PDF; gives the count of pages. Raises OSError."""
+def draw_certificates(
+    file: Path, class_name: str, day: Text, count: int, art: Path, centre: str = ""
+) -> int:
+    """Writes `count` certificates as a PDF; gives the count of pages. Raises OSError.
+
+    `centre` is the youth centre's name, where staff have given one.
+    """
     words = read_words(Path(__file__).with_name("sheets.yaml"))
     paper = Paper(file, words["certificate"].zh, words["station"].zh)
     high = PAGE_MM[1] / A_PAGE
@@ -25,7 +30,7 @@ def draw_certificates(file: Path, class_name: str, day: Text, count: int, art: P
         if n and n % A_PAGE == 0:
             paper.next_page()
         room = QRectF(0, high * (n % A_PAGE), PAGE_MM[0], high).adjusted(10, 9, -10, -9)
-        _draw_one(paper, room, words, f"{class_name}　{day.zh}", art)
+        _draw_one(paper, room, words, "　".join(filter(None, (centre, class_name, day.zh))), art)
     paper.finish()
     return -(-count // A_PAGE)
 

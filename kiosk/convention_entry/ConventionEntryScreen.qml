@@ -168,8 +168,7 @@ Rectangle {
     }
     Component {
         id: done
-        Row {
-            spacing: Theme.gap * 2
+        Item {
             Figure {
                 id: guide
                 width: Theme.mm * 40
@@ -178,8 +177,9 @@ Rectangle {
             }
             DeskText {
                 objectName: "entry_done"
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - guide.width - Theme.gap * 2
+                x: guide.width + Theme.gap * 2
+                y: Math.max(0, (guide.height - height) / 2)
+                width: parent.width - x
                 font.pixelSize: Theme.desk * 1.2
                 text: root.model.words.done_told.words
             }

@@ -110,7 +110,9 @@ def _paper(thing: str, wanted: Wanted, file: Path) -> Path:
         draw_seat_list(file, school_class.name, lines)
     elif thing == "certificates":
         day = day_told(wanted.today.date())
-        draw_certificates(file, school_class.name, day, max(1, len(seats)), wanted.art)
+        centre = store.settings().centre_name
+        count = max(1, len(seats))
+        draw_certificates(file, school_class.name, day, count, wanted.art, centre)
     elif thing == "take_home":
         draw_take_home(file, wanted.art)
     else:
