@@ -19,6 +19,7 @@ from kiosk.convention_entry.typed import MOST, Typed, lines_of, record_of
 from kiosk.convention_entry.who import WhoTypes
 from kiosk.keyboard.pinyin_keys import PinyinKeys
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -46,7 +47,7 @@ class ConventionEntryScreen(ScreenModel):
 
     qml = qml_beside(__file__, "ConventionEntryScreen.qml")
     changed = Signal()
-    idle_seconds = 180
+    idle_seconds = DESK_SECONDS
     has_bar = False
     bed = ""
 

@@ -17,6 +17,7 @@ from kiosk.first_start.step import Given, Step
 from kiosk.first_start.steps import PUT_OFF, STEPS, states
 from kiosk.keyboard.pinyin_keys import PinyinKeys
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -30,7 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 QML_TYPES = (PinyinKeys,)  # registered by being imported
 LIST = "list"
-NOBODY_YET_SECONDS, STAFF_SECONDS = 600, 180  # before and after there is a PIN to lock with
+NOBODY_YET_SECONDS = 600  # before there is a PIN to lock with
 
 
 @QmlElement
@@ -184,7 +185,7 @@ class FirstStartScreen(ScreenModel):
             self._steps[self._at].close()
 
     def _set_idle(self) -> None:
-        seconds = STAFF_SECONDS if self._store.has_pin("staff") else NOBODY_YET_SECONDS
+        seconds = DESK_SECONDS if self._store.has_pin("staff") else NOBODY_YET_SECONDS
         if seconds != self.idle_seconds:
             self.idle_seconds = seconds
             self.idleChanged.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.first_start.first_start_screen import FirstStartScreen
 from kiosk.first_start.lent import Lent, LentPage
 from kiosk.first_start.steps import STEPS
+from kiosk.shell.idle import DESK_SECONDS
 
 
 class Page(QObject):
@@ -102,7 +103,7 @@ def test_the_silence_is_shorter_once_there_is_a_pin(screen, room):
     assert screen.idle_seconds == 600
     room.store.set_pin("staff", 1, "482915").result()
     screen.openStep("guests")
-    assert screen.idle_seconds == 180
+    assert screen.idle_seconds == DESK_SECONDS
 
 
 def test_a_test_with_no_new_cell_for_long_ends_by_itself_and_keeps_the_dead_ones(screen, room):
