@@ -13,7 +13,7 @@ from kiosk.keyboard.words_table import Entry, WordsTable
 
 MOST_OFFERED = 200
 LONGEST_WORD = 8
-WORD_COST = 19.0  # log(all that was counted) and a little: what one more word costs a sentence
+WORD_COST = 18.0  # log(all that was counted): what one more word costs a sentence
 BEGUN_COST = 3.0  # a syllable that is only begun may mean many words
 
 

@@ -1,10 +1,17 @@
 """The table that set-up has made on this machine: words that staff will write."""
 
+from itertools import groupby
+from unicodedata import normalize
+
 import pytest
+import yaml
 
 from kiosk.keyboard.pinyin import candidates
+from kiosk.keyboard.syllables import Part
 from kiosk.keyboard.table_file import set_up_file
 from kiosk.keyboard.words_table import WordsTable
+from quizzes.core_folder import core_pack_folder
+from quizzes.text import cells_of
 
 FIRST = """
 zhapian 诈骗|yanzhengma 验证码|weixin 微信|baba 爸爸|mama 妈妈|zhuanzhang 转账|hongbao 红包
@@ -37,3 +44,39 @@ def test_words_of_the_trade_come_first(made):
 def test_each_common_syllable_has_characters(made):
     for typed in ("a", "shi", "zhuang", "lv", "er", "n"):
         assert len(candidates(typed, made)) > 5, typed
+
+
+def clauses_of_our_pack():
+    """Characters and toneless spellings of what the core pack says, clause by clause."""
+    for file in sorted((core_pack_folder() / "messages").glob("*.yaml"))[::4]:
+        for pair in yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader):
+            for item in pair["items"]:
+                cells = cells_of(item["why"]["zh"], item["why"]["pinyin"])
+                for is_read, clause in groupby(cells, key=lambda cell: bool(cell.pinyin)):
+                    if is_read:
+                        yield [(cell.words, without_tone(cell.pinyin)) for cell in clause]
+
+
+def without_tone(syllable):
+    parts = normalize("NFD", syllable.lower()).replace("u\u0308", "v")
+    return "".join(letter for letter in parts if letter.isalpha())
+
+
+def words_in(clause, table):
+    """The longest words that the table has, as somebody would type them."""
+    while clause:
+        for length in (4, 3, 2, 1):
+            word = "".join(character for character, _ in clause[:length])
+            parts = [Part(letters, True, len(letters)) for _, letters in clause[:length]]
+            if length == 1 or word in [one.words for one in table.words(parts) if one.is_whole]:
+                break
+        yield word, "".join(part.letters for part in parts)
+        clause = clause[length:]
+
+
+def test_words_of_our_own_pack_are_among_the_first_six(made):
+    words = [word for clause in clauses_of_our_pack() for word in words_in(clause, made)]
+    assert len(words) > 150
+    places = [[one.words for one in candidates(typed, made)][:6] for _, typed in words]
+    found = [word in six for (word, _), six in zip(words, places, strict=True)]
+    assert sum(found) / len(found) > 0.95
