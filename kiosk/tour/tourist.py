@@ -21,6 +21,7 @@ from kiosk.tour.finger import Finger
 SEED = 11  # the same nickname, messages and order in each tour
 # The offscreen platform says this of every window; it is no fault of ours.
 HARMLESS = ("This plugin does not support",)
+PNG_QUALITY = 80  # zlib's level 1
 
 
 class Tourist:
@@ -58,6 +59,7 @@ class Tourist:
             walk.recovery_sheet()
             walk.packs_from_a_stick()
             walk.backups_to_and_fro()
+            walk.health_and_what_happened()
             walk.recordings_kept()
             walk.wall()
             walk.teacher()
@@ -72,7 +74,8 @@ class Tourist:
         self._picture = f"{len(self._pictures) + 1:02d}-{name}"
         QTest.qWait(60)
         self._station.captions.make_room()  # it looks around by itself a few times a second
-        self._window.grabWindow().save(str(self._out / f"{self._picture}.png"))
+        file = self._out / f"{self._picture}.png"
+        self._window.grabWindow().save(str(file), "PNG", PNG_QUALITY)
         self._pictures.append(self._picture)
         screen = self._station.screen()
         game = screen.game if isinstance(screen, PlayScreen) else None

@@ -27,6 +27,21 @@ def qapp():
     yield app
 
 
+@pytest.fixture(scope="session", autouse=True)
+def real_hasher():
+    """Hashes cost next to nothing here; gives argon2's class as a real station has it."""
+    import argon2
+
+    from kiosk.programmes import keys
+
+    real = argon2.PasswordHasher
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(argon2, "PasswordHasher", lambda **cost: real(1, 8, 1))
+        patch.setattr(keys, "PASSES", 1)
+        patch.setattr(keys, "MEMORY_BYTES", 8192)
+        yield real
+
+
 @pytest.fixture(autouse=True)
 def qt_warnings():
     """A Qt warning fails the test."""

@@ -1,10 +1,8 @@
 """A real store in a folder of its own, on a clock that the test turns."""
 
-from functools import partial
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
 from kiosk.store import Response, open_store
 
@@ -44,12 +42,6 @@ def reopen(folder, clock):
 @pytest.fixture
 def store(reopen):
     return reopen()
-
-
-@pytest.fixture
-def quick_hashes(monkeypatch):
-    """argon2 with little to do: what is tested is what stands around it."""
-    monkeypatch.setattr("argon2.PasswordHasher", partial(PasswordHasher, 1, 8, 1))
 
 
 @pytest.fixture

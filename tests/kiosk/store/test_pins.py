@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from argon2 import Type
 
 from kiosk.problems import StationProblem
+from kiosk.store.pins import hasher
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 ROOT = Path(__file__).parents[3]
 GUESSER = Path(__file__).with_name("guesser.py")
 
@@ -164,3 +165,9 @@ def test_the_last_staff_pin_stays(guarded):
 def test_the_audit_says_who_gave_a_pin(guarded):
     guarded.set_pin("teacher", 7, "519284", by=2).result()
     assert guarded.deeds(1)[0].what == "PIN set for teacher 7 by staff 2"
+
+
+def test_a_pin_of_a_real_station_is_hashed_at_argon2s_full_cost(real_hasher, monkeypatch):
+    monkeypatch.setattr("argon2.PasswordHasher", real_hasher)
+    real = hasher()
+    assert (real.type, real.time_cost, real.memory_cost) == (Type.ID, 3, 64 * 1024)

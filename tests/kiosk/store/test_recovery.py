@@ -5,7 +5,6 @@ import pytest
 from kiosk.problems import StationProblem
 from kiosk.store.recovery_code import in_groups, is_well_typed, new_code
 
-pytestmark = pytest.mark.usefixtures("quick_hashes")
 PIN, NEW_PIN = "482915", "739201"
 
 
