@@ -40,12 +40,6 @@ Item {
                 text: modelData
             }
         }
-        DeskText {
-            objectName: "editor_status"
-            width: parent.width
-            font.bold: true
-            text: view.page.status + "　" + view.page.saved
-        }
         Flow {
             width: parent.width
             spacing: Theme.gap
@@ -81,6 +75,14 @@ Item {
                 lip: Theme.glowLip
                 label: view.model.words.hand_in.words
                 onTapped: view.model.handIn()
+            }
+            DeskText {
+                objectName: "editor_status"
+                width: Math.min(implicitWidth, view.width)
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                font.bold: true
+                text: view.page.status + "　" + view.page.saved
             }
         }
     }

@@ -44,25 +44,27 @@ Item {
                             opacity: 1
                             minimum: Theme.target
                             width: Math.max(Theme.target, said.implicitWidth + Theme.mm * 3)
-                            height: Theme.target + depth
+                            height: Math.max(Theme.target, Theme.mm * 17) + depth
                             radius: Theme.mm * 3
                             depth: modelData.isDoubtful ? Theme.mm : 0
                             fill: modelData.isDoubtful ? Theme.glow : Theme.paper
                             lip: modelData.isDoubtful ? Theme.glowLip : Theme.paper
                             onTapped: view.page.tapSyllable(text.modelData.place, modelData.han)
-                            DeskText {
-                                id: said
-                                anchors.horizontalCenter: parent.horizontalCenter
-                                lineHeight: 1
-                                font.pixelSize: Theme.desk * 0.85
-                                text: letter.modelData.pinyin
-                            }
-                            DeskText {
-                                anchors.horizontalCenter: parent.horizontalCenter
-                                y: Theme.mm * 6
-                                lineHeight: 1
-                                font.pixelSize: Theme.desk * 1.2
-                                text: letter.modelData.character
+                            Column {
+                                anchors.centerIn: parent
+                                DeskText {
+                                    id: said
+                                    anchors.horizontalCenter: parent.horizontalCenter
+                                    lineHeight: 1
+                                    font.pixelSize: Theme.desk * 0.85
+                                    text: letter.modelData.pinyin === "" ? " " : letter.modelData.pinyin
+                                }
+                                DeskText {
+                                    anchors.horizontalCenter: parent.horizontalCenter
+                                    lineHeight: 1
+                                    font.pixelSize: Theme.desk * 1.2
+                                    text: letter.modelData.character
+                                }
                             }
                         }
                     }

@@ -15,12 +15,14 @@ Column {
 
     spacing: Theme.mm * 2.5
 
-    Row {
+    Flow {
         width: parent.width
-        height: Theme.target + Theme.mm * 1.6
+        height: Theme.tall ? Theme.target * 2 + Theme.mm * 6 : Theme.target + Theme.mm * 1.6
         spacing: Theme.mm * 3
         DeskText {
-            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.tall ? column.width : implicitWidth
+            height: Theme.target
+            verticalAlignment: Text.AlignVCenter
             font.bold: true
             color: column.isTrick ? Theme.brick : Theme.leaf
             text: column.isTrick ? column.screen.words.side_r.words : column.screen.words.side_g.words
@@ -50,7 +52,7 @@ Column {
         place: column.side + ".text"
         width: column.width
         isMultiline: true
-        lines: 3
+        lines: Theme.tall ? 3 : 2
         label: column.screen.words.field_text.words
     }
     TouchSlab {

@@ -61,6 +61,11 @@ class PairPage(QObject):
         self._sign = FIRST_SIGN[trick] if side == "r" else "d0"
         self.changed.emit()
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether what is shown of faults is true of the words as they stand, and all is kept."""
+        return self._draft is not None and self._draft.is_looked_at and self._draft.is_saved
+
     def read_over(self) -> bool:
         """What stands on the pinyin page is right; gives whether more is to be read."""
         assert self._draft is not None

@@ -8,6 +8,7 @@ from kiosk.tour.backups import Backups
 from kiosk.tour.booth import Booth
 from kiosk.tour.bosses import Bosses
 from kiosk.tour.classes import Classes
+from kiosk.tour.editor import Editor
 from kiosk.tour.first_start import FirstStart
 from kiosk.tour.hall import Hall
 from kiosk.tour.packs import Packs
@@ -19,7 +20,7 @@ CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Backups, Bosses, Booth, Classes, FirstStart, Hall, Packs, Recovery, Wall):
+class Desks(Backups, Bosses, Booth, Classes, Editor, FirstStart, Hall, Packs, Recovery, Wall):
     """Walks where a class signs in and where grown-ups work."""
 
     def class_signs_in(self) -> None:

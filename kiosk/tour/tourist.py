@@ -64,6 +64,7 @@ class Tourist:
             walk.wall()
             walk.teacher()
             walk.class_desk()
+            walk.write_a_scam()
         finally:
             self._station.close()
             self._window.close()
