@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.as_set import AsSet
 from kiosk.attract.attract_screen import AttractScreen
 from kiosk.desks import Desks
 from kiosk.mishaps import Mishaps
@@ -74,7 +75,6 @@ class Station(QObject):
         self._window = window
         self._folder = folder
         self.chance = random.Random(seed)
-        self._language_asked = language
         self.reading = Reading(language or "zh")
         self.bar = BarModel(self.reading)
         self.idle = IdleWatch(self.reading)
@@ -101,6 +101,7 @@ class Station(QObject):
             },
         )
         self.navigator = Navigator(window.engine(), window.stage)
+        self.as_set = AsSet(self, window, may_choose_language=language is None)
         self.corner = HiddenCorner(window.px_per_mm)
         self._connect()
 
@@ -172,7 +173,7 @@ class Station(QObject):
     def _taken_on_the_glass(self) -> list[Box]:
         """What a caption must not cover."""
         screen = self.navigator.model
-        items = boxes_of_items(self._window.rootObject())
+        items = boxes_of_items(self._window.reach)
         return [*items, *(screen.taken() if screen is not None else [])]
 
     def open(self) -> None:
@@ -191,17 +192,20 @@ class Station(QObject):
         """The picture that waits for a child."""
         self.early_band = ""  # who chose it has gone
         self._take_new_packs()
+        self.as_set.look_again()
         self.reading.reset()
+        if self.as_set.closing.is_closed():
+            return self.as_set.closing.rest()
         screen = AttractScreen(self.reading, 0)
         screen.started.connect(self.go_welcome)
         self.navigator.show(screen)
         self.tell_attract(screen)
-        self.read_aloud.rest(self.texts_to_say)
+        return self.read_aloud.rest(self.texts_to_say)
 
     def go_welcome(self) -> None:
         """Who is there? A touch that comes before the data is open is not lost."""
         self._take_new_packs()
-        screen = WelcomeScreen(self.reading, self.has_classes())
+        screen = WelcomeScreen(self.reading, self.has_classes(), self.as_set.bands)
         screen.bandChosen.connect(self.start_visit)
         screen.classAsked.connect(self.go_sign_in)
         self.turns.offer(screen)
@@ -251,6 +255,7 @@ class Station(QObject):
     def go_home(self) -> None:
         """The town. A visit that has lasted long enough ends kindly here."""
         from kiosk.home.home_screen import HomeScreen, places_of
+        from kiosk.town import open_places
 
         if self.visit is None or self.store is None:
             return self.go_attract()
@@ -258,17 +263,16 @@ class Station(QObject):
         if self.is_time_over():
             return self.say_goodbye("time")
         places = [*places_of(self.content.cards()), *self.broadcasting.places()]
-        places += self.recordings.places()
-        screen = HomeScreen(self.reading, places, self.visit.nickname, self.visit.all_glows)
+        places = open_places([*places, *self.recordings.places()], self.as_set.places_off)
+        theme, glows = self.as_set.theme(), self.visit.all_glows
+        screen = HomeScreen(self.reading, places, self.visit.nickname, glows, theme)
         screen.placeChosen.connect(self.recordings.choose_place)
         screen.passportAsked.connect(self.carried.open_passport)
         return self.navigator.show(screen)
 
     def is_time_over(self) -> bool:
         """Whether the visit has lasted as long as staff allow: a kind stop is due."""
-        if self.visit is None or self.store is None:
-            return False
-        return self.visit.minutes() >= self.store.settings().visit_minutes
+        return self.as_set.is_time_over()
 
     def texts_to_say(self) -> list[Text]:
         """What is spoken ahead while nobody is there; the sound cues are made first."""
@@ -300,17 +304,8 @@ class Station(QObject):
         return self.navigator.show(screen)
 
     def apply(self, settings: Settings) -> None:
-        """What staff have set for the glass: its size, its motion, the language at the start."""
-        from kiosk.station_settings.screen_size import diagonal_inches
-
-        self._window.measure(diagonal_inches(settings))
-        self.reading.be_calm(settings.less_motion)
-        self.speaker.set_volume(settings.volume)
-        self.music.switch(settings.music_on)
-        self.music.refresh()
-        self.captions.switch(settings.captions_on)
-        if self._language_asked is None:
-            self.reading.start_in(settings.language)
+        """What staff have set counts from now on."""
+        self.as_set.apply(settings)
 
     @property
     def folder(self) -> Path:

@@ -77,6 +77,8 @@ class Carried:
     def _returning(self, levels: Sequence[Level]) -> list[Returning]:
         """The chapters of what was missed in this visit or is due, each once."""
         station = self._station
+        if STAMPED in station.as_set.places_off:
+            return []
         assert station.visit is not None
         pairs, band = station.content.pairs(), cast("Band", station.visit.band)
         every = {level.id for level in levels}

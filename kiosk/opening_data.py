@@ -67,7 +67,7 @@ class OpeningData:
         if isinstance(screen, AttractScreen):
             station.tell_attract(screen)
         if isinstance(screen, WelcomeScreen):
-            screen.learn(station.has_classes())
+            screen.learn(station.has_classes(), station.as_set.bands)
             if station.early_band:
                 return station.start_visit(station.early_band)
         return None

@@ -45,7 +45,8 @@ class Rounds:
         recall_seat(visit, station.store, station.content.packs())
         levels, done = self.levels(activity), visit.done_levels.get(activity, set())
         band = cast("Band", visit.band)
-        next_ = suggested(levels, done, visit.learner.due, station.content.pairs(), band)
+        theme = station.as_set.themed(visit.learner).theme
+        next_ = suggested(levels, done, visit.learner.due, station.content.pairs(), band, theme)
         screen = LevelsScreen(
             station.reading, station.content.card(activity), levels, sorted(done), next_
         )
@@ -93,7 +94,7 @@ class Rounds:
                     fonts=font_files(),
                     art=self._art,
                     seen=list(visit.seen_pairs),
-                    learner=visit.learner,
+                    learner=station.as_set.themed(visit.learner),
                     lamp=lamp_stage(visit.all_glows),
                 )
             )

@@ -30,6 +30,7 @@ class AttractScreen(ScreenModel):
     qml = qml_beside(__file__, "AttractScreen.qml")
     idle_seconds = 0
     bed = "attract"
+    fills_glass = True
     bar_has_goodbye = False
     bar_has_home = False
 

@@ -61,12 +61,18 @@ class HomeScreen(ScreenModel):
     passportAsked = Signal()
 
     def __init__(
-        self, reading: Reading, places: Sequence[Place], visitor: Text, glows: int
+        self,
+        reading: Reading,
+        places: Sequence[Place],
+        visitor: Text,
+        glows: int,
+        theme: Text | None = None,
     ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._places = list(places)
         self._visitor = visitor
         self._glow_count = glows
+        self._theme = theme  # of the week
 
     @Slot(str)
     def choose(self, place: str) -> None:
@@ -83,7 +89,7 @@ class HomeScreen(ScreenModel):
         if not self._places:
             return [self.text("nothing")]
         places = [place.title for place in self._places]
-        return [self.text("question"), *places, self.text("passport")]
+        return [self._question(), *places, self.text("passport")]
 
     def _greeting(self) -> dict[str, str]:
         return self.line(self.text("greeting", name=self._visitor))
@@ -92,7 +98,12 @@ class HomeScreen(ScreenModel):
         return self.line(self.text("glows", n=self._glow_count))
 
     def _bubble(self) -> dict[str, str]:
-        return self.line(self.text("question" if self._places else "nothing"))
+        return self.line(self._question() if self._places else self.text("nothing"))
+
+    def _question(self) -> Text:
+        if self._theme is None:
+            return self.text("question")
+        return self.text("question_of_theme", theme=self._theme)
 
     def _flower(self) -> str:
         return f"flower_{garden(self._glow_count).step}"

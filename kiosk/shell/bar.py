@@ -70,6 +70,11 @@ class BarModel(QObject):
     def _is_calm(self) -> bool:
         return self._reading.is_calm
 
+    def _is_low(self) -> bool:
+        shown = self._screen
+        is_reached = shown is not None and shown.has_bar and not shown.fills_glass
+        return is_reached and self._reading.is_low
+
     isShown = Property(bool, _is_shown, notify=changed)
     hasHome = Property(bool, _has_home, notify=changed)
     hasGoodbye = Property(bool, _has_goodbye, notify=changed)
@@ -81,6 +86,7 @@ class BarModel(QObject):
     aloud = Property(bool, _aloud, notify=changed)
     band = Property(str, _band, notify=changed)
     isCalm = Property(bool, _is_calm, notify=changed)
+    isLow = Property(bool, _is_low, notify=changed)
 
     @Slot()
     def goHome(self) -> None:

@@ -153,21 +153,22 @@ class Captions(QObject):
     y = Property(int, _y, notify=changed)
 
 
-def boxes_of_items(item: QQuickItem, widest: float = 0.0) -> list[Box]:
-    """Where texts, targets, plates and small pictures are below an item, in the window's pixels.
+def boxes_of_items(item: QQuickItem, within: QQuickItem | None = None) -> list[Box]:
+    """Where texts, targets, plates and small pictures are below an item, in its own pixels.
 
-    Not the caption's own. A picture is small up to `widest` pixels: a fifth of the first item.
+    Not the caption's own. A picture is small up to a fifth of the first item's width.
     """
     found: list[Box] = []
-    widest = widest or item.width() / 5
+    within = within or item
+    widest = within.width() / 5
     for child in item.childItems():
         if not child.isVisible() or child.objectName() == "caption":
             continue
         is_small_picture = child.property("isFigure") and child.width() <= widest
         is_read = isinstance(child, RubyText) or child.property("isPlate")
         if is_read or child.property("isTarget") or is_small_picture:
-            corner = child.mapToScene(QPointF(0, 0))
+            corner = child.mapToItem(within, QPointF(0, 0))
             size = round(child.width()), round(child.height())
             found.append((round(corner.x()), round(corner.y()), *size))
-        found += boxes_of_items(child, widest)
+        found += boxes_of_items(child, within)
     return found

@@ -33,6 +33,8 @@ class IdleWatch(QObject):
         self._reading = reading
         self._words = words_beside(__file__)
         self._limit = 0
+        self._ask_seconds, self._leave_seconds = ScreenModel.idle_seconds, ASK_SECONDS
+        self._given = ASK_SECONDS
         self._silent = 0
         self._left = 0
         self._timer = QTimer(self)
@@ -42,9 +44,19 @@ class IdleWatch(QObject):
         reading.changed.connect(self.changed)
 
     def follow(self, screen: ScreenModel) -> None:
-        """Another screen is on the stage: its own limit counts."""
-        self._limit = screen.idle_seconds
+        """Another screen is on the stage: its own limit counts; the usual one is set by staff."""
+        limit, is_usual = screen.idle_seconds, screen.idle_seconds == ScreenModel.idle_seconds
+        if is_usual:
+            limit = self._ask_seconds
+        elif limit and screen.has_bar:  # a child reads or listens there
+            limit = max(limit, self._ask_seconds)
+        self._limit = limit
+        self._given = self._leave_seconds if is_usual or screen.has_bar else ASK_SECONDS
         self._start_anew()
+
+    def be_patient(self, ask_seconds: int, leave_seconds: int) -> None:
+        """How long a child may be still, and how long the question stands, as staff have set it."""
+        self._ask_seconds, self._leave_seconds = ask_seconds, leave_seconds
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any press anywhere starts the count anew, and any key that comes this far."""
@@ -71,7 +83,7 @@ class IdleWatch(QObject):
             return
         self._silent += 1
         if self._silent >= self._limit:
-            self._left = ASK_SECONDS
+            self._left = self._given
             self.changed.emit()
 
     @Slot()
@@ -89,6 +101,9 @@ class IdleWatch(QObject):
     def _seconds_left(self) -> int:
         return self._left
 
+    def _seconds_given(self) -> int:
+        return self._given
+
     def _question(self) -> dict[str, str]:
         return self._reading.line(self._words["still_there"])
 
@@ -97,6 +112,7 @@ class IdleWatch(QObject):
 
     isAsking = Property(bool, _is_asking, notify=changed)
     secondsLeft = Property(int, _seconds_left, notify=changed)
+    secondsGiven = Property(int, _seconds_given, notify=changed)
     question = Property(QVariant, _question, notify=changed)
     answer = Property(QVariant, _answer, notify=changed)
 

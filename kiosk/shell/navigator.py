@@ -35,6 +35,8 @@ class Navigator(QObject):
         self._tidy.timeout.connect(self._settled)
         self._maker: QQmlComponent | None = None
         self._used_makers: list[QQmlComponent] = []
+        stage.widthChanged.connect(self._fit)
+        stage.heightChanged.connect(self._fit)
 
     def show(self, model: ScreenModel) -> None:
         """Takes the old screen off and puts the new one on. Raises RuntimeError on broken QML."""

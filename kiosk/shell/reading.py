@@ -21,11 +21,12 @@ class Reading(QObject):
         self._aloud = False
         self._band = "3-4"
         self._by_hand: set[str] = set()
-        self._is_calm = False
+        self._is_calm = self._is_low = False
+        self._pinyin = "by_grade"
 
     def reset(self) -> None:
         """Back to the station's defaults: nothing is left behind for the next child."""
-        self._language, self._pinyin_shown = self._home_language, True
+        self._language, self._pinyin_shown = self._home_language, self._pinyin != "never"
         self._aloud, self._band = False, "3-4"
         self._by_hand.clear()
         self.changed.emit()
@@ -42,14 +43,28 @@ class Reading(QObject):
             self._is_calm = is_calm
             self.changed.emit()
 
+    def lie_low(self, is_low: bool) -> None:
+        """All that a child touches in the lower part of the glass, as staff have set it."""
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.changed.emit()
+
+    def show_pinyin_as(self, setting: str) -> None:
+        """`by_grade`, `always` or `never`, as staff have set it, until somebody switches."""
+        if setting != self._pinyin:
+            self._pinyin = setting
+            self._pinyin_shown = setting != "never"
+            self.changed.emit()
+
     def choose_band(self, band: str) -> None:
-        """Sets the grade band; the youngest get pinyin and reading aloud at once.
+        """Sets the grade band; the youngest get reading aloud at once, and pinyin by grade.
 
         What somebody has switched by hand since the last goodbye stays as it is.
         """
         self._band = band
         if "pinyin" not in self._by_hand:
-            self._pinyin_shown = band in ("1-2", "3-4")
+            is_young = self._pinyin == "by_grade" and band in ("1-2", "3-4")
+            self._pinyin_shown = is_young or self._pinyin == "always"
         if "aloud" not in self._by_hand:
             self._aloud = band == "1-2"
         self.changed.emit()
@@ -75,6 +90,11 @@ class Reading(QObject):
     def is_calm(self) -> bool:
         """Whether staff have asked for less motion."""
         return self._is_calm
+
+    @property
+    def is_low(self) -> bool:
+        """Whether staff have asked for low reach."""
+        return self._is_low
 
     @property
     def text_language(self) -> Language:

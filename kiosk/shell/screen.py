@@ -28,6 +28,7 @@ class ScreenModel(QObject):
     qml = ""  # path of the screen's QML file, set by each screen
     idle_seconds = 45  # silence before 「还在吗？」; 0 = never
     has_bar = True
+    fills_glass = False  # also in low reach: a touch anywhere will do
     bar_has_goodbye = True
     bar_has_home = True
     bed = "home"  # the music behind it; "" = none

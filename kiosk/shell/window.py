@@ -57,7 +57,15 @@ class KioskWindow(QQuickView):
     @property
     def stage(self) -> QQuickItem:
         """Where screens are put."""
-        found = self.rootObject().findChild(QQuickItem, "stage")
+        return self._part("stage")
+
+    @property
+    def reach(self) -> QQuickItem:
+        """The part of the glass that the screen and its bar take: all of it, or the lower part."""
+        return self._part("reach")
+
+    def _part(self, name: str) -> QQuickItem:
+        found = self.rootObject().findChild(QQuickItem, name)
         assert found is not None
         return found
 

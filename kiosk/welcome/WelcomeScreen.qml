@@ -9,6 +9,8 @@ Item {
     required property WelcomeScreen model
     readonly property var fills: [Theme.leaf, Theme.sky, Theme.violet, Theme.orange]
     readonly property int columns: Theme.tall ? 2 : 4
+    readonly property real below: (Theme.tall ? Theme.target + Theme.mm * 7 + Theme.gap : Theme.mm * 8) + (model.hasClasses || model.hasTurn ? Theme.mm * 32 + Theme.gap * 1.5 : 0)
+    readonly property real tileHeight: Math.min(Theme.mm * 92, (height - tiles.y - below) / Math.ceil(model.bands.length / columns) - Theme.gap)
     readonly property real tileWidth: (width - Theme.mm * 2 * (Theme.tall ? 16 : 24) - Theme.gap * (columns - 1)) / columns
 
     Backdrop {}
@@ -38,17 +40,16 @@ Item {
             TouchSlab {
                 id: tile
                 required property var modelData
-                required property int index
                 objectName: "band_" + modelData.band
-                fill: root.fills[index]
+                fill: root.fills[modelData.place]
                 width: root.tileWidth
-                height: Theme.mm * 92
+                height: root.tileHeight
                 onTapped: root.model.chooseBand(modelData.band)
                 Rectangle {
                     x: Theme.mm * 5
                     y: Theme.mm * 5
                     width: parent.width - Theme.mm * 10
-                    height: Theme.mm * 50
+                    height: parent.height - Theme.mm * 42
                     radius: Theme.mm * 6
                     color: Theme.paper
                     Figure {
@@ -60,7 +61,7 @@ Item {
                 }
                 Ruby {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: Theme.mm * 55 + (Theme.mm * 34 - height) / 2
+                    y: parent.height - Theme.mm * 37 + (Theme.mm * 34 - height) / 2
                     line: tile.modelData.line
                     color: Theme.ink(tile.fill)
                     size: Theme.mm * 10.5

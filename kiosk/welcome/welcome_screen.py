@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
@@ -22,7 +23,7 @@ BANDS = ("1-2", "3-4", "5-6", "7-9")
 @QmlElement
 @QmlUncreatable("made by the station")
 class WelcomeScreen(ScreenModel):
-    """Offers the four grade bands and, where staff have switched classes on, the way to a seat."""
+    """Offers the grade bands that staff welcome and, where classes are on, the way to a seat."""
 
     qml = qml_beside(__file__, "WelcomeScreen.qml")
     changed = Signal()
@@ -33,9 +34,12 @@ class WelcomeScreen(ScreenModel):
     turnTaken = Signal()
     turnMissed = Signal()
 
-    def __init__(self, reading: Reading, has_classes: bool) -> None:
+    def __init__(
+        self, reading: Reading, has_classes: bool, bands: Sequence[str] | None = None
+    ) -> None:
         super().__init__(reading, words_beside(__file__))
         self._has_classes = has_classes
+        self._offered = tuple(bands or BANDS)
         self._turn: tuple[str, int] | None = None
 
     def learn_turn(self, class_name: str, number: int) -> None:
@@ -43,15 +47,16 @@ class WelcomeScreen(ScreenModel):
         self._turn = (class_name, number)
         self.changed.emit()
 
-    def learn(self, has_classes: bool) -> None:
-        """The store is open."""
+    def learn(self, has_classes: bool, bands: Sequence[str] | None = None) -> None:
+        """The store is open: whether there are classes, and which grades staff welcome."""
         self._has_classes = has_classes
+        self._offered = tuple(bands or BANDS)
         self.changed.emit()
 
     @Slot(str)
     def chooseBand(self, band: str) -> None:
         """A guest of that grade band comes in."""
-        if band in BANDS:
+        if band in self._offered:
             self.bandChosen.emit(band)
 
     @Slot()
@@ -77,12 +82,18 @@ class WelcomeScreen(ScreenModel):
         """The question and the answers."""
         if self._turn is not None:
             return [self._turn_text()]
-        return [self.text("hello"), *(self.text(f"band_{band}") for band in BANDS)]
+        return [self.text("hello"), *(self.text(f"band_{band}") for band in self._offered)]
 
     def _bands(self) -> list[dict[str, object]]:
         return [
-            {"band": band, "picture": f"band_{n}", "line": self.line(self.text(f"band_{band}"))}
-            for n, band in enumerate(BANDS, 1)
+            {
+                "band": band,
+                "place": place,
+                "picture": f"band_{place + 1}",
+                "line": self.line(self.text(f"band_{band}")),
+            }
+            for place, band in enumerate(BANDS)
+            if band in self._offered
         ]
 
     def _get_has_classes(self) -> bool:

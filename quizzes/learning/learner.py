@@ -28,12 +28,14 @@ class Given(NamedTuple):
 class Learner:
     """A child's ability, what it missed in this visit and what is due from earlier ones.
 
-    A guest starts with nothing known. `missed` holds skill and pair, oldest first.
+    A guest starts with nothing known. `missed` holds skill and pair, oldest first. `theme` is
+    nothing about the child: the centre chose it for everybody.
     """
 
     ability: Ability = NOTHING_KNOWN
     missed: tuple[tuple[str, str], ...] = ()
     due: tuple[str, ...] = ()
+    theme: str = ""  # a skill that mixed rounds favour: the centre's theme of the week
 
     def after(
         self,

@@ -99,7 +99,8 @@ def choose_chapter_pairs(
     `practises` says which pairs are the chapter's own; None for a chapter of all. Half of the
     round at least is its own where it has so many, and as many more as are new to the child, but
     one pair is always of another chapter, so that no message is known by the chapter's name.
-    Up to half are of skills that come back, wherever they belong. Unseen before seen longest ago,
+    Up to half are of skills that come back, wherever they belong; in a chapter of all, up to two of
+    these are of the centre's theme where nothing else comes back. Unseen before seen longest ago,
     then near the target; of a child not yet known the messages made for `level` set the target.
     """
     mixed = rng.sample(fitting, len(fitting))
@@ -119,7 +120,8 @@ def choose_chapter_pairs(
         room[mine] -= 1
         return True
 
-    for skill in learner.wanted():
+    favoured = (learner.theme,) * 2 if practises is None and learner.theme else ()
+    for skill in (*learner.wanted(), *favoured):
         if len(draw.picked) < count // 2:
             some = [pair for pair in draw.left if pair.skill == skill]
             _ = take(some, True) or take(some, False)

@@ -35,7 +35,13 @@ Item {
             source: Theme.picture("sky_above")
             sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
             fillMode: Image.PreserveAspectCrop
-            verticalAlignment: Image.AlignBottom
+            verticalAlignment: Theme.tall ? Image.AlignBottom : Image.AlignVCenter
+            Rectangle {
+                y: parent.height - height
+                width: parent.width
+                height: Math.round(Theme.mm * 1.6)
+                color: Theme.glowLip
+            }
         }
     }
     Item { // all that a child touches: in low reach the lower part of the glass

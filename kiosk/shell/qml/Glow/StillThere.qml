@@ -56,7 +56,7 @@ Rectangle {
                     width: Theme.mm * 4
                     height: width
                     radius: width / 2
-                    color: index < overlay.idle.secondsLeft ? Theme.glow : "#33FFF7E8"
+                    color: index < Math.ceil(overlay.idle.secondsLeft * 20 / overlay.idle.secondsGiven) ? Theme.glow : "#33FFF7E8"
                 }
             }
         }

@@ -1,0 +1,1 @@
+"""The calm picture outside opening hours."""
