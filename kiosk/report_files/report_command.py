@@ -154,7 +154,7 @@ def _as_text(found: Report, form: str) -> str | bytes:
 
 def _write(found: Report, form: str, out: Path, asked: Asked) -> None:
     """The whole file or none."""
-    from kiosk.report_files.as_file import write_xlsx
+    from kiosk.report_files.as_xlsx import write_xlsx
 
     part = out.with_name(f".{out.name}.part")
     try:

@@ -58,34 +58,43 @@ def make(thing: str, wanted: Wanted, folder: Path) -> list[Path]:
 
 
 def _data(thing: str, wanted: Wanted, file: Path) -> list[Path]:
-    from kiosk.report_files.as_file import as_csv, write_xlsx
+    from kiosk.report_files.as_file import as_csv
+    from kiosk.report_files.as_xlsx import write_xlsx
 
     if thing == "pdf":
         return [_pdf(wanted, file.with_name(f"{file.name}.pdf"))]
     if thing == "xlsx":
         book = file.with_name(f"{file.name}.xlsx")
-        write_xlsx(book, list(tables(wanted)))
+        write_xlsx(book, [table for _, table in tables(wanted)])
         return [book]
     files = []
-    for key, table in zip((*TABLES, "answers"), tables(wanted), strict=True):
+    for key, table in tables(wanted):
         files.append(file.with_name(f"{file.name}-{key}.csv"))
         files[-1].write_bytes(as_csv(table))
     return files
 
 
-def tables(wanted: Wanted) -> Iterable[Table]:
-    """Map, messages, weeks and answers. Practice and checks are told apart in the answers."""
+def tables(wanted: Wanted) -> Iterable[tuple[str, Table]]:
+    """By name: map, messages and weeks of practice, a check's results, all answers row by row."""
     from kiosk.take_away.answers import answers_table
 
-    for kind in TABLES:
-        yield _report(wanted, kind).table
-    yield answers_table(wanted.store, wanted.school_class.id, wanted.language)
+    for kind in _kinds(wanted):
+        yield kind, _report(wanted, kind).table
+    yield "answers", answers_table(wanted.store, wanted.school_class.id, wanted.language)
+
+
+def _kinds(wanted: Wanted) -> tuple[Kind, ...]:
+    """A check's results where the class has begun one."""
+    from kiosk.reports.check_result import check_results
+
+    has_check = check_results(wanted.store, wanted.school_class.id)
+    return (*TABLES, "check") if has_check else TABLES
 
 
 def _pdf(wanted: Wanted, file: Path) -> Path:
     from kiosk.report_files.as_pdf import PaperPage, write_pdf
 
-    reports = [_report(wanted, kind) for kind in TABLES]
+    reports = [_report(wanted, kind) for kind in _kinds(wanted)]
     write_pdf(file, [PaperPage(one.drawing(), one.whose) for one in reports], wanted.language)
     return file
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TABS = ("map", "items", "trend", "seats")
+TABS = ("map", "items", "trend", "check", "seats")
 
 
 @QmlElement

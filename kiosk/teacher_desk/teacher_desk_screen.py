@@ -98,7 +98,7 @@ class TeacherDeskScreen(ScreenModel):
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
-        """`map`, `items`, `trend` and `seats` are drawn; `skills` and `puzzle` are tables."""
+        """Those of `report_pages.TABS` are drawn; `skills` and `puzzle` are tables."""
         self._tab = tab
         self.reports.show(tab)
         self.changed.emit()
@@ -253,7 +253,9 @@ class TeacherDeskScreen(ScreenModel):
         return self._tab in TABS
 
     def _get_tabs(self) -> list[dict[str, str]]:
-        names = ("map", "skills", "items", "trend", "seats", "puzzle")
+        names = ["map", "skills", "items", "trend", "check", "seats", "puzzle"]
+        if self._open is None:
+            names.remove("check")  # only a class is checked
         return [{"name": name, "says": self._say(f"tab_{name}")} for name in names]
 
     def _get_can_agree(self) -> bool:

@@ -108,6 +108,8 @@ class Desks(Backups, Bosses, Booth, Classes, Editor, FirstStart, Hall, Packs, Re
         self._take_drawn("teacher-item")
         self._finger.touch("tab_trend")
         self._take_drawn("teacher-trend")
+        self._finger.touch("tab_check")
+        self._take_drawn("teacher-check")
         self._finger.touch("tab_seats")
         self._take("teacher-seats")
         self._finger.touch(f"report_seat_{SEAT}")

@@ -1,6 +1,9 @@
+from zipfile import ZipFile
+
 from python_calamine import CalamineWorkbook
 
-from kiosk.report_files.as_file import as_csv, as_text, write_xlsx
+from kiosk.report_files.as_file import as_csv, as_text
+from kiosk.report_files.as_xlsx import write_xlsx
 from kiosk.report_files.tables import Table, map_table
 from kiosk.reports.class_map import class_map
 from kiosk.store import SkillRow, StopAskGo
@@ -44,3 +47,11 @@ def test_below_the_thresholds_cells_are_empty():
     cells = dict(zip(table.keys, table.rows[1], strict=True))
     assert (cells["hits"], cells["hits_of"], cells["hits_share"]) == (4, 4, None)
     assert cells["false_alarms_share"] == 0.0 and cells["d_prime"] is None
+
+
+def test_a_long_note_makes_no_sheet_wider_than_its_columns(tmp_path):
+    table = Table("表", ("a", "b"), ("甲", "乙"), (("x", 1),), ("很长的说明。" * 60,))
+    write_xlsx(tmp_path / "t.xlsx", [table])
+    with ZipFile(tmp_path / "t.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert 'mergeCell ref="A4:B4"' in sheet and "fitToPage" in sheet

@@ -51,6 +51,27 @@ def test_the_workbook_has_map_messages_weeks_and_answers(wanted, tmp_path):
     assert [(row[1], row[10]) for row in rows[1:4]] == [(1, "stop"), (1, "go"), (1, "ask")]
 
 
+def test_the_results_of_a_check_go_with_it(wanted, tmp_path):
+    from dataclasses import replace
+
+    made = wanted.store.new_class("四（1）班", 5, "3-4").result()
+    for seat in made.seats.values():
+        wanted.store.set_consent(seat, "9", "staff").result()
+        visit = wanted.store.start_visit("3-4", "zh", seat).result()
+        wanted.store.record(
+            Response(visit, "check", "f01-1-r", 1, "f01-1", "F01", "R", "answer", "stop", 1.0, 900,
+                     detail={"occasion": "before"})
+        ).result()  # fmt: skip
+    other = next(one for one in wanted.store.classes() if one.id == made.id)
+    (file,) = make("xlsx", replace(wanted, school_class=other), tmp_path)
+    book = CalamineWorkbook.from_path(file)
+    head, before, *_ = book.get_sheet_by_name("测查结果").to_python()
+    assert dict(zip(head[:4], before[:4], strict=True)) == {
+        "哪一次": "前测", "座位数": 5, "识破骗局": 5, "识破骗局 共": 5,
+    }  # fmt: skip
+    assert make("csv", replace(wanted, school_class=other), tmp_path)[3].stem.endswith("check")
+
+
 def test_the_csv_of_answers_is_chinese_for_excel(wanted, tmp_path):
     raw = make("csv", wanted, tmp_path)[-1].read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
