@@ -23,7 +23,7 @@ class FirstStart(Walk):
         self._finger.touch("pin_1")
         self._finger.touch("pin_ok")
         self._take("first-pin")
-        for step in ("staff_pin", "teacher_pin"):
+        for step in ("staff_pin", "teacher_pin", "recovery"):
             self._pass_by(step)
         self._finger.touch("classes_too")
         for step in ("guests", "retention", "packs", "convention"):
