@@ -69,7 +69,8 @@ def test_both_readmes_show_the_same_pictures_with_words_for_them() -> None:
 
 
 def test_every_picture_is_shown_and_small() -> None:
-    shown = {(ROOT / name).resolve() for page in READMES for name in pictures_of(page)}
+    pages = [*READMES, *(ROOT / "docs").glob("STAFF*.md")]
+    shown = {(page.parent / name).resolve() for page in pages for name in pictures_of(page)}
     assert shown == {p for p in (ROOT / "docs/pictures").iterdir() if p.suffix != ".md"}
     for picture in shown:
         assert picture.stat().st_size <= MOST_BYTES_A_PICTURE, picture.name
