@@ -131,13 +131,19 @@ class Guiding:
         if lamp.asks == "is_on":
             return [words[f"light_{lamp.light}"], words["look_for_it"]]
         if lamp.said == "call":
-            return [words["thought_about_it"], self.question()]
+            return [self._noted(), self.question()]
         if lamp.said == "slow":
             return [words["slow_said"], self.question()]
         if not lamp.said:
             return []
         line = self.lit_line()
         return [line] if line == words.get("lit_nothing") else [line, self.question()]
+
+    def _noted(self) -> Text:
+        """What the child has just said of a red light, whether it is so or not."""
+        lamp, words = self._meetings.lamp, self._words
+        said = words["noted_on" if lamp.is_on[-1] else "noted_off"]
+        return said.filled(light=words[f"red_light_{lamp.guessed[-1]}"])
 
     def aloud(self) -> list[Text]:
         """What is read while it is read, else what 江江 says."""
