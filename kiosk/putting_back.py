@@ -36,7 +36,6 @@ class PuttingBack:
         store = station.store
         if store is None:
             return
-        store.note_deed("staff", f"puts back {file.name}")
         now_ms = store.now_ms()
         screen = RestoringScreen(station.reading)
         screen.over.connect(station.go_attract)

@@ -99,9 +99,10 @@ def put_back(
             lay_down(source, code, staged, progress)
             then = sound(staged / DATABASE)
             point(folder, staged, source)
-            told = f"put back {source.name}, {then.answers} answers"
             before = _keep_before(folder, now_ms) if current.exists() else None
-            putting_back.prepare(staged / DATABASE, folder, told, now_ms)
+            putting_back.prepare(
+                staged / DATABASE, folder, source.name, now_ms, answers=then.answers
+            )
             sound(staged / DATABASE)
             try:
                 putting_back.commit(folder)

@@ -39,7 +39,7 @@ Item {
         height: Math.max(0, buttons.y - y - Theme.gap)
         visible: entries.length > 0
         mostColumns: 1
-        prefix: "backups"
+        prefix: "copies"
         inkColour: Theme.night
         tileWidth: width
         tileHeight: Math.max(Theme.target, Theme.mm * 18)

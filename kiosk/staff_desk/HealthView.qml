@@ -36,14 +36,15 @@ Item {
         width: parent.width
         height: Math.max(0, buttons.y - y - Theme.gap)
         visible: entries.length > 0
-        mostColumns: 1
-        prefix: "health"
+        mostColumns: view.page.view === "lights" && !Theme.tall ? 2 : 1
+        prefix: "lights"
         inkColour: Theme.night
-        tileWidth: width
-        tileHeight: view.page.view === "places" ? Math.max(Theme.target, Theme.mm * 18) : Theme.mm * (view.page.view === "events" ? 20 : 19)
+        tileWidth: mostColumns === 2 ? Math.floor((width - Theme.gap) / 2) - 1 : width
+        tileHeight: view.page.view === "places" ? Math.max(Theme.target, Theme.mm * 18) : Theme.mm * (view.page.view === "events" ? 17 : 26)
         entries: view.page.rows.map((one, at) => Object.assign({ at: at }, one))
         tile: ({ lights: light, events: event })[view.page.view] ?? stick
     }
+    // A view's rows and its tile change one after the other: a part may be missing in between.
     Component {
         id: light
         Item {
@@ -63,26 +64,21 @@ Item {
                 color: row.modelData.state === "ok" ? Theme.leaf : row.modelData.state === "watch" ? Theme.orange : Theme.brick
             }
             DeskText {
-                x: Theme.mm * 18
-                width: Theme.mm * 24
+                x: Theme.mm * 17
+                width: Theme.mm * 42
                 anchors.verticalCenter: parent.verticalCenter
+                lineHeight: 1.2
                 font.bold: true
-                text: row.modelData.stateWord
+                text: (row.modelData.title ?? "") + "\n" + (row.modelData.stateWord ?? "")
             }
             DeskText {
-                x: Theme.mm * 42
-                width: Theme.mm * 36
+                x: Theme.mm * 60
+                width: parent.width - x - Theme.mm * 3
                 anchors.verticalCenter: parent.verticalCenter
-                text: row.modelData.title
-            }
-            DeskText {
-                x: Theme.mm * 80
-                width: parent.width - x
-                anchors.verticalCenter: parent.verticalCenter
-                maximumLineCount: 2
+                maximumLineCount: 3
                 lineHeight: 1.15
                 elide: Text.ElideRight
-                text: row.modelData.says + (row.modelData.do ? "　" + row.modelData.do : "")
+                text: row.modelData.told ?? ""
             }
         }
     }
@@ -98,7 +94,7 @@ Item {
                 width: Theme.mm * 62
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.quiet
-                text: happened.modelData.when
+                text: happened.modelData.when ?? ""
             }
             DeskText {
                 x: moment.width
@@ -107,7 +103,7 @@ Item {
                 maximumLineCount: 2
                 lineHeight: 1.15
                 elide: Text.ElideRight
-                text: happened.modelData.says
+                text: happened.modelData.says ?? ""
             }
         }
     }
@@ -128,7 +124,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.ink(place.fill)
                 font.bold: true
-                text: place.modelData.says
+                text: place.modelData.says ?? ""
             }
         }
     }

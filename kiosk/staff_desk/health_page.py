@@ -32,6 +32,7 @@ QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MOST_EVENTS = 60
+WORST = ("mend", "watch", "ok")
 ACTIONS = {
     "lights": ("look_again", "events", "support"),
     "events": ("back",),
@@ -128,7 +129,8 @@ class HealthPage(DeskPage):
 
     def _rows(self) -> list[dict[str, object]]:
         if self._view == "lights":
-            return [self._light_row(light) for light in self._lights or []]
+            worst_first = sorted(self._lights or [], key=lambda light: WORST.index(light.state))
+            return [self._light_row(light) for light in worst_first]
         if self._view == "events":
             return self._event_rows()
         if self._view == "places":
@@ -137,6 +139,7 @@ class HealthPage(DeskPage):
 
     def _light_row(self, light: Light) -> dict[str, object]:
         pick: Callable[[Any], str] = lambda words: words.en if self._is_english() else words.zh  # noqa: E731
+        between = " " if self._is_english() else ""
         return {
             "about": light.about,
             "title": self.say(light.about),
@@ -144,6 +147,7 @@ class HealthPage(DeskPage):
             "stateWord": self.say(f"state_{light.state}"),
             "says": pick(light.says),
             "do": pick(light.do) if light.do else "",
+            "told": between.join(filter(None, (pick(light.says), light.do and pick(light.do)))),
         }
 
     def _event_rows(self) -> list[dict[str, object]]:

@@ -49,11 +49,13 @@ def is_newer(step_names: Iterable[str]) -> bool:
     return bool(set(step_names) - {step.name for step in steps._migrations})
 
 
-def prepare(path: Path, folder: Path, told: str, now_ms: int, *, is_trial: bool = False) -> None:
+def prepare(
+    path: Path, folder: Path, name: str, now_ms: int, *, answers: int = 0, is_trial: bool = False
+) -> None:
     """Makes a copied database fit to be this station's: its tables, what stays, what was erased.
 
-    `told` is the line for the audit. A trial (for a preview) leaves the ledger as it is. Raises
-    StationProblem.
+    `name` is the backup's, with its `answers`, for the audit and for staff. A trial (for a
+    preview) leaves the ledger as it is. Raises StationProblem.
     """
     current = folder / DATABASE
     try:
@@ -66,8 +68,8 @@ def prepare(path: Path, folder: Path, told: str, now_ms: int, *, is_trial: bool 
                 _forget_what_was_elsewhere(db)
             apply_ledger(db, current, adds_to_it=not is_trial)
             with db.atomic():
-                add_to_audit(db, "staff", told, now_ms)
-                add_notice(db, "backup_put_back", {"told": told}, now_ms)
+                add_to_audit(db, "staff", f"put back {name}, {answers} answers", now_ms)
+                add_notice(db, "backup_put_back", {"file": name}, now_ms)
             db.conn.execute("pragma wal_checkpoint(truncate)").fetchall()
         finally:
             db.conn.close()

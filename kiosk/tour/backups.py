@@ -63,6 +63,26 @@ class Backups(Walk):
         self._finger.touch("restoring_close")
         self._await("AttractScreen")
 
+    def health_and_what_happened(self) -> None:
+        """The lights, what happened lately, and the file for the technician up to its stick."""
+        self._through_the_door("staff", STAFF_PIN, "StaffDeskScreen")
+        desk: Any = self._station.screen()
+        page = desk.health_page
+        page.sources = [Folders([self._station.folder / "SAFE"])]
+        self._finger.touch("tab_health")
+        self._finger.wait(lambda: bool(page.rows), "the lights")
+        QTest.qWait(SETTLED_MS)
+        self._take("health")
+        self._finger.touch("health_events")
+        self._take("health-events")
+        self._finger.touch("health_back")
+        self._finger.touch("health_support")
+        self._finger.wait(lambda: page.view == "places" and bool(page.rows), "the stick")
+        self._take("health-support")
+        self._finger.touch("health_back")
+        self._finger.touch("desk_leave")
+        self._await("AttractScreen")
+
     def _backups_reach(self, page: Any, view: str) -> None:
         self._finger.wait(lambda: page.view == view, view)
         QTest.qWait(SETTLED_MS)
