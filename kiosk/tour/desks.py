@@ -13,6 +13,7 @@ from kiosk.tour.first_start import FirstStart
 from kiosk.tour.hall import Hall
 from kiosk.tour.packs import Packs
 from kiosk.tour.recovery import Recovery
+from kiosk.tour.settings import SettingsTour
 from kiosk.tour.wall import Wall
 
 STAFF_PIN, TEACHER_PIN = "271828", "314159"
@@ -20,7 +21,9 @@ CORNER_PX = 12
 SEAT = 7
 
 
-class Desks(Backups, Bosses, Booth, Classes, Editor, FirstStart, Hall, Packs, Recovery, Wall):
+class Desks(
+    Backups, Bosses, Booth, Classes, Editor, FirstStart, Hall, Packs, SettingsTour, Recovery, Wall
+):
     """Walks where a class signs in and where grown-ups work."""
 
     def class_signs_in(self) -> None:
@@ -79,9 +82,10 @@ class Desks(Backups, Bosses, Booth, Classes, Editor, FirstStart, Hall, Packs, Re
     def staff(self) -> None:
         """Five taps in the corner, the PIN, each page of the desk."""
         self._through_the_door("staff", STAFF_PIN, "StaffDeskScreen")
-        for tab in ("notices", "classes", "pins", "settings", "health"):
+        for tab in ("notices", "classes", "pins", "health"):
             self._finger.touch(f"tab_{tab}")
             self._take(f"staff-{tab}")
+        self.settings_pages()
         self._finger.touch("tab_classes")
         self._finger.touch("desk_class_0")
         self._take("staff-seats")
@@ -93,6 +97,8 @@ class Desks(Backups, Bosses, Booth, Classes, Editor, FirstStart, Hall, Packs, Re
         self._take("staff-exit")
         self._finger.touch("exit_no")
         self._finger.touch("desk_leave")
+        self._await("AttractScreen")
+        self.as_staff_have_set_it()
         self._await("AttractScreen")
 
     def teacher(self) -> None:

@@ -29,6 +29,13 @@ def test_what_is_due_comes_before_what_is_new(skill):
     assert sum(map(level.practises, own)) == most > 0
 
 
+def test_the_theme_of_the_week_comes_after_what_is_due_until_its_island_is_done():
+    theme = suggested(LEVELS, set(), (), PAIRS, "3-4", "F14")
+    assert theme not in ("", LEVELS[0].id)
+    assert suggested(LEVELS, set(), ("F01",), PAIRS, "3-4", "F14") != theme
+    assert suggested(LEVELS, {theme}, (), PAIRS, "3-4", "F14") == LEVELS[0].id
+
+
 def test_a_due_skill_that_no_level_practises_changes_nothing():
     assert suggested(LEVELS, set(), ("X99",), PAIRS, "3-4") == LEVELS[0].id
 

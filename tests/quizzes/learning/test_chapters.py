@@ -51,6 +51,23 @@ def test_three_new_pairs_of_the_trick_and_one_of_another() -> None:
     assert {own_in(chosen(seed)) for seed in range(30)} == {3}
 
 
+def mixed(seed: int, theme: str, seen: Sequence[str] = ()) -> list[str]:
+    rng, learner = random.Random(seed), Learner(theme=theme)
+    return [pair.skill for pair in choose_chapter_pairs(POOL, None, 1, seen, learner, rng, 4)]
+
+
+def test_half_of_a_mixed_round_is_of_the_theme_of_the_week_seen_or_not() -> None:
+    assert {mixed(seed, "F12").count("F12") for seed in range(30)} == {2}
+    seen = [pair.id for pair in POOL if pair.skill == "F12"]
+    assert {mixed(seed, "F12", seen).count("F12") for seed in range(30)} == {2}
+
+
+def test_in_a_chapter_of_one_trick_the_theme_changes_nothing() -> None:
+    for seed in range(30):
+        plain, themed = chosen(seed), chosen(seed, Learner(theme="F12"))
+        assert [pair.id for pair in plain] == [pair.id for pair in themed]
+
+
 def test_where_most_are_seen_two_of_the_trick_are_enough() -> None:
     seen = [name for name, *_ in OWN[:5]]
     for seed in range(30):
