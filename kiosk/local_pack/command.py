@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kiosk.packs.options import for_all
+
+if TYPE_CHECKING:
+    from kiosk.packs.telling import Telling
 
 
 @click.command("own")
@@ -18,37 +21,24 @@ def own(context: click.Context, data: Path | None, lang: str | None, as_json: bo
     from kiosk.packs.telling import Telling
 
     folder = data or context.obj
-    context.exit(put_approved_in(Telling(folder, lang, as_json), folder))
+    context.exit(run_own(Telling(folder, lang, as_json), folder))
 
 
-def put_approved_in(telling: Any, data: Path | None) -> int:
-    """Does it and tells the outcome; the exit code. Done twice it changes nothing more."""
+def run_own(telling: Telling, data: Path | None) -> int:
+    """Does it and tells the outcome; the exit code."""
     from kiosk.data_folder import data_folder
 
-    folder = data_folder(data)
-
     def deed() -> dict[str, Any]:
-        from kiosk.local_pack.own_pack import put_in
-        from kiosk.local_pack.records import BRANCH_OF, record_of
+        from kiosk.local_pack.approved import put_approved_in
         from kiosk.problems import Words
-        from kiosk.store import open_store
 
-        with open_store(folder) as store:
-            drafts = store.drafts("approved")
-            if not drafts:
-                telling.say(Words("没有审核好的草稿。", "No draft has been approved."))
-                return {"installed": None, "drafts": []}
-            records: dict[str, list[Any]] = {}
-            for draft in reversed(drafts):
-                records.setdefault(BRANCH_OF[draft.kind], []).append(record_of(draft))
-            name = put_in(
-                folder,
-                records,
-                lambda one: store.note_deed("staff", f"takes pack {one.name} into use").result(),
-            )
-            store.note_in_pack([draft.id for draft in drafts], name).result()
+        name, drafts = put_approved_in(data_folder(data))
         n = len(drafts)
-        telling.say(Words(f"{n} 篇进了 {name}。", f"{n} now in {name}."))
+        telling.say(
+            Words(f"{n} 篇进了 {name}。", f"{n} now in {name}.")
+            if drafts
+            else Words("没有审核好的草稿。", "No draft has been approved.")
+        )
         return {"installed": name, "drafts": [draft.slug for draft in drafts]}
 
-    return int(telling.carried_out(deed))
+    return telling.carried_out(deed)

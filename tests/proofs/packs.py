@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
 import pack_trials
+from edit_trials import edit_kills
 from pack_trials import NEW, OLD, attacks, full_disk, kills, pulled_sticks
 from switching import BOTH, build_both, kill_once, state_of
 
@@ -30,6 +31,7 @@ def main(arguments: list[str]) -> int:
 
     for name, seen, good in (
         ("installs and undos of a station", kills(asked.times, rng), {OLD, NEW}),
+        ("edits", edit_kills(asked.times, rng), {"old", "new"}),
         ("switches", _switches(asked.times, rng), BOTH),
     ):
         lost = sum(n for state, n in seen.items() if state not in good)
