@@ -60,13 +60,13 @@ class CheckDrawing:
         left, right = (room.left() + room.width() * part for part in CHART)
         chart = QRectF(left, y, right - left, em * LINE_EM * 2)
         marks.axis(pen, chart, em)
-        for part in (0, 50, 100):
-            tick = QRectF(left + (right - left) * part / 100 - em * 2, y - em * 1.2, em * 4, em)
-            pen.write(tick, f"{part}%", em * 0.7, marks.CENTRE, False, QUIET)
         for is_hit, share in ((True, one.hits), (False, one.false_alarms)):
             self._side(pen, room, chart, share, y, is_hit, em)
             y += em * LINE_EM
-        return y + em * GAP_EM
+        for part in (0, 50, 100):
+            tick = QRectF(left + (right - left) * part / 100 - em * 2, y, em * 4, em)
+            pen.write(tick, f"{part}%", em * 0.7, marks.CENTRE, False, QUIET)
+        return y + em * (1 + GAP_EM)
 
     def _side(
         self, pen: Pen, room: QRectF, chart: QRectF, share: Share | None, y: float,
