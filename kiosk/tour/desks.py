@@ -14,6 +14,7 @@ from kiosk.tour.hall import Hall
 from kiosk.tour.packs import Packs
 from kiosk.tour.recovery import Recovery
 from kiosk.tour.settings import SettingsTour
+from kiosk.tour.typing_in import TypingIn
 from kiosk.tour.wall import Wall
 
 STAFF_PIN, TEACHER_PIN = "271828", "314159"
@@ -22,7 +23,18 @@ SEAT = 7
 
 
 class Desks(
-    Backups, Bosses, Booth, Classes, Editor, FirstStart, Hall, Packs, SettingsTour, Recovery, Wall
+    Backups,
+    Bosses,
+    Booth,
+    Classes,
+    Editor,
+    FirstStart,
+    Hall,
+    Packs,
+    SettingsTour,
+    Recovery,
+    TypingIn,
+    Wall,
 ):
     """Walks where a class signs in and where grown-ups work."""
 
@@ -93,6 +105,7 @@ class Desks(
         self._take("staff-seat")
         self._finger.touch("enter_consent")
         self._take("staff-consent")
+        self.type_convention(STAFF_PIN)
         self._finger.touch("desk_desktop")
         self._take("staff-exit")
         self._finger.touch("exit_no")

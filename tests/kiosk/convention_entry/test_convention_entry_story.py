@@ -8,8 +8,9 @@ SOURCE = {"title": "好习惯公约", "issuer": "少年宫", "print": "海报", 
 
 
 def pin(station, number):
-    for digit in [*PINS[number], "ok"]:
-        station.touch(f"pin_{digit}")
+    for digit in PINS[number]:
+        station.screen.digit(digit)
+    station.touch("pin_ok")
 
 
 def at(station, view):
