@@ -43,9 +43,11 @@ def view(station, name):
 def type_code(station, code):
     page = view(station, "pad")
     station.touch(f"pin_{code[0]}")
+    until(station, lambda: page.shown == code[0], "the first digit")
     for digit in code[1:]:
         page.digit(digit)
     station.touch("pin_ok")
+    until(station, lambda: not page.shown, "the code to be sent")
 
 
 def test_a_stick_gets_a_sealed_backup_that_brings_yesterday_back(desk):
