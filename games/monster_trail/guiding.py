@@ -57,13 +57,12 @@ class Guiding:
         raise NotImplementedError
 
     def signs(self) -> list[str]:
-        """The pictures beside 江江's words: the red lights that it explains or that were found."""
-        lamp, phase = self._meetings.lamp, self._meetings.phase
-        if phase == "why":
+        """The pictures of the red lights that 江江 explains, beside its words.
+
+        None beside what was noted of one: there the helps leave room for the words alone.
+        """
+        if self._meetings.phase == "why":
             return [f"red_light_{light}" for light in self.lights_of_it()]
-        has_found = lamp.said == "call" and bool(lamp.is_on) and not lamp.asks
-        if phase == "read" and has_found:
-            return [f"red_light_{lamp.guessed[-1]}" if lamp.is_on[-1] else "red_light_off"]
         return []
 
     tells_of_helps = True
