@@ -18,7 +18,7 @@ from kiosk.reports.shares import Share
 from quizzes.text import Language
 
 LINE_EM, GAP_EM = 1.7, 0.8
-CHART = (0.26, 0.62)  # where 0 and 100 per cent stand, of the width
+CHART = (0.28, 0.62)  # where 0 and 100 per cent stand, of the width
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,3 +148,26 @@ def test_pages_turn_and_leave_room_for_the_arrows(qapp):
     page.turn(9)
     assert [number for number, _ in numbers.drawn] == [4, 3, 4]
     assert {high for _, high in numbers.drawn} == {149} and page.count == 5
+
+
+def test_a_check_has_a_page_that_says_nothing_of_too_few_seats(room, pages, pack):
+    made = room.a_class()
+    play(room, pack, made.seats[1], occasion="before")
+    pages.open(room.store.classes()[0])
+    pages.show("check")
+    spots(room, pages)
+    assert not pages.canFilter and "前测: 做完的座位还不到 5 个，先不显示结果" in pages.drawn.words
+    pages.show("map")
+    pages.nextOccasion()
+    spots(room, pages)
+    assert pages.drawn.words == ["前测: 做完的座位还不到 5 个，先不显示结果"]
+
+
+def test_what_a_page_shows_is_told_in_words_to_who_cannot_see_it(room, pages, played):
+    school_class, _ = played
+    pages.open(school_class)
+    pages.show("map")
+    spots(room, pages)
+    assert {"停 6  问 0  做 0", "识破骗局", "还太少"} <= set(pages.drawn.words)
+    pages.show("seats")
+    assert pages.drawn.words == []
