@@ -66,3 +66,44 @@ def test_a_class_of_any_name_is_asked_for(station, name, has_pinyin):
     turn = station.screen.turn
     assert turn["words"] == f"轮到{name} 12 号" and bool(turn["pinyin"]) == has_pinyin
     assert len(turn["pinyin"].split()) in (0, len(name) + 3)
+
+
+def test_a_check_that_was_left_goes_on_where_it_stopped(station, swift):
+    store = station.station.store
+    swift(station)
+    run = store.begin_turns(station.classroom.id, "before").result()
+    station.station.go_welcome()
+    check_in(station)
+    answer(station, 5)
+    station.touch("bar_goodbye", then="GoodbyeScreen")
+    assert store.progress(run.id).done == 0
+    station.finger.touch_at(400, 400)
+    station.wait_for("WelcomeScreen")
+    check_in(station)
+    assert station.screen.progress.startswith("6 / ")
+    answer(station, 99)
+    station.touch("check_done", then="GoodbyeScreen")
+    assert store.progress(run.id).done == 1
+    asked = store.read("select count(*), count(distinct item), max(how) from answer_told, turn")
+    assert asked[0][0] == asked[0][1] >= 8 and asked[0][2] == "done"
+
+
+def check_in(station):
+    station.touch("my_turn", then="SignInScreen")
+    for picture in station.classroom.pictures[1]:
+        station.touch(f"picture_{picture}")
+    station.wait_for("CheckScreen")
+    station.touch("check_begin")
+
+
+def answer(station, most):
+    """So many messages, or all that are left."""
+    for _ in range(most):
+        if station.screen.step != "message":
+            return
+        shown = station.screen.progress
+        station.touch("check_stop")
+        station.finger.wait(
+            lambda shown=shown: station.screen.step == "end" or station.screen.progress != shown,
+            "the next",
+        )
