@@ -98,7 +98,7 @@ Item {
         }
         DeskText {
             objectName: "value_" + line.row.name
-            visible: line.row.control === "change" || line.row.control === "typed"
+            visible: line.row.control === "change"
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, line.width - (Theme.tall ? 0 : line.half) - Theme.mm * 34 - (again.visible ? again.width + Theme.gap : 0))
             font.bold: true

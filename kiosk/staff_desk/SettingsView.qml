@@ -29,7 +29,7 @@ Item {
         y: groups.height + Theme.gap * 1.5
         width: parent.width
         height: foot.y - Theme.gap - y
-        sourceComponent: ({ rows: rows, pick: pick, week: week, screen: screen })[view.page.view]
+        sourceComponent: ({ rows: rows, pick: pick, week: week, screen: screen, line: line })[view.page.view]
     }
     Row {
         id: foot
@@ -84,6 +84,33 @@ Item {
         id: week
         OpeningHours {
             page: view.page
+        }
+    }
+    Keyboard {
+        id: keys
+    }
+    Component {
+        id: line
+        Column {
+            spacing: Theme.gap * 2
+            KeyboardField {
+                id: field
+                objectName: "setting_line"
+                width: parent.width
+                keyboard: keys
+                maximumLength: 40
+                label: view.page.title + "　" + view.page.sentence
+                Component.onCompleted: text = view.page.line
+            }
+            DeskButton {
+                objectName: "keep_line"
+                fill: Theme.leaf
+                label: view.page.words.save
+                onTapped: {
+                    keys.close();
+                    view.page.keepLine(field.text);
+                }
+            }
         }
     }
     Component {

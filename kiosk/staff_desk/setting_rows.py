@@ -74,7 +74,7 @@ def _control(line: SettingLine, value: Any, now: Settings, language: Language) -
             "canMore": value < kind.most,
             "range": say("range", language, least=kind.least, most=kind.most),
         }
-    return {"control": "typed" if isinstance(kind, Line) else "change"}
+    return {"control": "change"}
 
 
 def _choices(said: list[tuple[str, str, bool]], chosen: Any) -> list[Row]:
@@ -90,11 +90,13 @@ def stepped(kind: Whole, value: int, by: int) -> int:
 
 
 def sub_view(line: SettingLine) -> str:
-    """Where 「更改」 leads: "screen", "week", "pick"; "" where nothing is chosen from."""
+    """Where 「更改」 leads: "screen", "week", "pick", "line"; "" where the line has its control."""
     if isinstance(line.kind, WeekHours):
         return "week"
     if isinstance(line.kind, (Several, Named, SeveralNamed)):
         return "pick"
+    if isinstance(line.kind, Line):
+        return "line"
     return "screen" if isinstance(line.kind, Measured) else ""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.keyboard.pinyin_keys import PinyinKeys
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
 from kiosk.staff_desk.desk_page import DeskPage
 from kiosk.staff_desk.setting_rows import (
@@ -38,6 +39,8 @@ from quizzes.text import Text
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
+
+QML_TYPES = (PinyinKeys,)  # of the keyboard; registered by being imported
 
 
 @QmlElement
@@ -127,6 +130,16 @@ class SettingsPage(DeskPage):
         """To the lines of the group."""
         self._at, self._typed, self.said = "", None, ""
         self.changed.emit()
+
+    @Slot(str)
+    def keepLine(self, written: str) -> None:
+        """The line that was typed is kept; back to the group."""
+        if self.view == "line":
+            name, self._at = self._at, ""
+            kind = line_of(name).kind
+            line = " ".join(written.split())
+            if kind.takes(line):
+                self._change(**{name: line})
 
     @Slot(str)
     def pick(self, id_: str) -> None:
@@ -269,6 +282,9 @@ class SettingsPage(DeskPage):
         first = _first_values(lines_of(self._group))
         return any(getattr(now, name) != value for name, value in first.items())
 
+    def _get_line(self) -> str:
+        return str(getattr(self._now(), self._at)) if self.view == "line" else ""
+
     def _get_shown(self) -> str:
         return f"{int(self._typed) / 10:.1f}" if self._typed else ""
 
@@ -290,6 +306,7 @@ class SettingsPage(DeskPage):
     sentence = Property(str, _get_sentence, notify=changed)
     canResetGroup = Property(bool, _can_reset_group, notify=changed)
     shown = Property(str, _get_shown, notify=changed)
+    line = Property(str, _get_line, notify=changed)
 
 
 def _first_values(lines: Any) -> dict[str, Any]:

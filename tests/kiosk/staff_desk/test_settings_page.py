@@ -125,6 +125,16 @@ def test_a_theme_is_picked_by_its_title(room, page):
     assert row(page, "theme_skill")["value"] == "免费送皮肤"
 
 
+def test_the_name_of_the_centre_is_typed(room, page):
+    page.change("centre_name")
+    assert page.view == "line" and page.line == ""
+    page.keepLine("  江边 少年宫 ")
+    kept(room, "centre_name", "江边 少年宫")
+    assert page.view == "rows"
+    page.change("centre_name")
+    assert page.line == "江边 少年宫"
+
+
 def test_opening_hours_are_set_day_by_day(room, page):
     page.openGroup("visit")
     page.change("opening_hours")
