@@ -21,6 +21,11 @@ Item {
             onTapped: list.model.writeNew()
         }
         DeskButton {
+            objectName: "editor_files"
+            label: list.model.words.files.words
+            onTapped: list.model.openFiles()
+        }
+        DeskButton {
             objectName: "editor_put_in"
             visible: list.model.isApprovedLeft
             fill: Theme.glow

@@ -70,7 +70,7 @@ Rectangle {
         y: (said.visible ? said.y + said.height : head.height) + Theme.gap
         width: root.width - root.edge * 2
         height: root.height - y - Theme.mm * 4
-        sourceComponent: ({ list: list, examples: examples, pair: pair, cues: cues, pinyin: pinyin, approve: approve, alone: alone, working: working, done: ended, failed: ended, delete: deleting })[root.model.view]
+        sourceComponent: ({ list: list, examples: examples, files: files, pair: pair, cues: cues, pinyin: pinyin, approve: approve, alone: alone, working: working, done: ended, failed: ended, delete: deleting })[root.model.view]
     }
     Keyboard {
         id: keyboard
@@ -84,6 +84,12 @@ Rectangle {
     Component {
         id: examples
         TrickChoice {
+            model: root.model
+        }
+    }
+    Component {
+        id: files
+        FilesView {
             model: root.model
         }
     }

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.editor.approval_page import ApprovalPage
 from kiosk.editor.draft_lines import draft_row
+from kiosk.editor.files_page import FilesPage
 from kiosk.editor.open_draft import OpenDraft
 from kiosk.editor.pair_page import PairPage
 from kiosk.keyboard import pinyin_keys as pinyin_keys  # the type of the keyboard's keys
@@ -37,7 +38,9 @@ Told = dict[str, Any]
 @QmlElement
 @QmlUncreatable("made by the station")
 class EditorScreen(ScreenModel):
-    """list → examples → pair ⇄ cues, pinyin → approve or alone → working → done; delete beside.
+    """list → examples → pair ⇄ cues, pinyin → approve or alone → working → done.
+
+    Beside it delete, and files on a stick.
 
     `number` is whose PIN opened the desk; `draft` is opened at once. The helper is the caller's.
     """
@@ -67,6 +70,8 @@ class EditorScreen(ScreenModel):
         self.pair_page = PairPage(reading, self.say)
         self.approval_page = ApprovalPage(reading, store, hand_over, self.say, number)
         self.approval_page.approved.connect(self._approve)
+        self.files_page = FilesPage(reading, store, hand_over, helper, self.say, number)
+        self.files_page.drafted.connect(self._list)
         self._view, self._said = "list", ""
         self._lines: list[str] = []
         self._open: OpenDraft | None = None
@@ -82,6 +87,12 @@ class EditorScreen(ScreenModel):
     def writeNew(self) -> None:
         """「写一条新的」."""
         self._show("examples")
+
+    @Slot()
+    def openFiles(self) -> None:
+        """「文件」: tables and quizzes on a stick."""
+        self.files_page.open()
+        self._show("files")
 
     @Slot(str)
     def begin(self, trick: str) -> None:
@@ -175,6 +186,7 @@ class EditorScreen(ScreenModel):
     def leave(self) -> None:
         """Off the glass; what was written is in the store."""
         self._is_gone = True
+        self.files_page.close()
         self.approval_page.begin(())
         self._close_draft()
 
@@ -190,6 +202,7 @@ class EditorScreen(ScreenModel):
         self.changed.emit()
 
     def _list(self) -> None:
+        self.files_page.close()
         self._close_draft()
         self._after(self._helper.ask("in_use"), self._learn_in_use)
         self._show("list")
@@ -286,6 +299,9 @@ class EditorScreen(ScreenModel):
     def _pair(self) -> QObject:
         return self.pair_page
 
+    def _files(self) -> QObject:
+        return self.files_page
+
     def _approval(self) -> QObject:
         return self.approval_page
 
@@ -297,4 +313,5 @@ class EditorScreen(ScreenModel):
     canBegin = Property(bool, _can_begin, notify=changed)
     isApprovedLeft = Property(bool, _is_approved_left, notify=changed)
     pair = Property(PairPage, _pair, constant=True)
+    files = Property(FilesPage, _files, constant=True)
     approval = Property(ApprovalPage, _approval, constant=True)

@@ -10,24 +10,27 @@ from typing import TYPE_CHECKING, Any
 from kiosk.local_pack.edits import FIELDS, SIDES, UNKNOWN, with_proposal
 from kiosk.local_pack.own_pack import LOCAL, whole_tree
 from kiosk.local_pack.readings import Readings
-from kiosk.local_pack.records import example_of, pair_record
+from kiosk.local_pack.records import example_of, imported, pair_record
 from kiosk.local_pack.typed_convention import doubts_of, faults_in, with_pinyin
 from kiosk.packs.station_packs import StationPacks
 from quizzes.fault import Fault
 from quizzes.rules import faults_of
 from quizzes.rules.walk import texts_of
 from quizzes.source_tree import source_of
+from quizzes.tables.imports import read_files
 from quizzes.tables.tree import Tree
+from quizzes.text import Language
 
 if TYPE_CHECKING:
     from quizzes.message import Pack
 
 Told = dict[str, Any]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
 NOBODY, NO_DAY = "工作人员", "2000-01-01"  # until it is signed off
 
 
 class Answers:
-    """One station's. A question names one of `examples`, `look`, `in_use`, `convention`
+    """One station's. A question names one of `examples`, `look`, `in_use`, `read`, `convention`
     under `ask`."""
 
     def __init__(self, data: Path) -> None:
@@ -39,6 +42,7 @@ class Answers:
             "examples": lambda asked: {"examples": self.examples()},
             "look": lambda asked: self.look(asked["slug"], asked["revision"], asked["content"]),
             "in_use": lambda asked: self.in_use(),
+            "read": lambda asked: self.read(Path(asked["file"])),
             "convention": lambda asked: self.look_at_convention(asked["record"]),
         }
         return known[question["ask"]](question)
@@ -74,6 +78,24 @@ class Answers:
         read = with_pinyin(record, self._readings)
         found = list(faults_in(self._packs, read))
         return {"record": read, "doubts": doubts_of(read, self._readings), "faults": found}
+
+    def read(self, file: Path) -> Told:
+        """What a table or quiz would bring, nothing kept: pairs as drafts begin, and its faults.
+
+        A pair may have faults, which the editor shows beside its fields; `missed` says how many
+        could not be read as a pair at all, and why.
+        """
+        found = read_files([file], source_of(self._core))
+        pairs, missed = [], 0
+        for pair in found.tree.get("pairs", []):
+            try:
+                pairs.append(imported(pair))
+            except (KeyError, TypeError, ValueError):
+                missed += 1
+        faults = [
+            {language: f.in_language(language) for language in LANGUAGES} for f in found.faults
+        ]
+        return {"pairs": pairs, "missed": missed, "faults": faults}
 
     def in_use(self) -> Told:
         """The station's own pack in use: its name, and each record's revision by id."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from kiosk.local_pack.edits import FIELDS, SIDES, as_written, words_of
+from kiosk.local_pack.edits import FIELDS, SIDES, UNKNOWN, as_written, has_pinyin, words_of
+from quizzes.text import han_count
 
 if TYPE_CHECKING:
     from kiosk.store import Draft
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 BRANCH_OF = {"pair": "pairs", "convention": "conventions", "script": "scripts"}
 OWN_SOURCE = "自编"
+USUAL: dict[str, Any] = {"difficulty": "0", "channel": "text_message", "surface": [], "fear": "0"}
 
 
 def example_of(pair: Mapping[str, Any]) -> dict[str, Any]:
@@ -26,6 +28,29 @@ def example_of(pair: Mapping[str, Any]) -> dict[str, Any]:
         }
     trick = pair["items"][0]["trick"]
     return {**content, "trick": trick, "example": pair["pair"]}
+
+
+def imported(pair: Mapping[str, Any]) -> dict[str, Any]:
+    """A pair of a table as a draft begins; what the table left out is left open.
+
+    Raises KeyError, TypeError or ValueError where it is no pair.
+    """
+    items = [dict(item) for item in pair["items"]]
+    for item in items:
+        for field in FIELDS:
+            item.setdefault(field, {})
+        for name, value in USUAL.items():
+            item.setdefault(name, value)
+    usual: dict[str, Any] = {"level": "1", "bands": ["3-4", "5-6", "7-9"], "same": [], "pair": ""}
+    content = example_of({**usual, **pair, "items": items})
+    del content["example"]
+    for side in SIDES:
+        for field in FIELDS:
+            words = content[side][field]
+            if not has_pinyin(words):
+                words["pinyin"] = " ".join([UNKNOWN] * han_count(words["zh"]))
+            words["is_read"] = has_pinyin(words)
+    return content
 
 
 def record_of(draft: Draft) -> Record:

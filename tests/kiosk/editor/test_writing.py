@@ -9,27 +9,12 @@ import sys
 import pytest
 
 from kiosk.editor.editor_screen import EditorScreen
-from kiosk.local_pack.answers import Answers
 from kiosk.store import open_store
 
 
-class Helper:
-    """Answers in this process, at once: the rules are the real ones."""
-
-    def __init__(self, data):
-        self._answers = Answers(data)
-
-    def ask(self, ask, **question):
-        from concurrent.futures import Future
-
-        told = Future()
-        told.set_result(self._answers.to({"ask": ask, **question}))
-        return told
-
-
 @pytest.fixture
-def editor(room):
-    screen = EditorScreen(*room.given, Helper(room.store.folder), 1)
+def editor(room, helper):
+    screen = EditorScreen(*room.given, helper, 1)
     room.wait(lambda: screen.canBegin)
     screen.writeNew()
     screen.begin("too_good")
