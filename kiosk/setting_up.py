@@ -48,14 +48,17 @@ class SettingUp:
         return told_undone(store, self._station.reading.text_language) if store is not None else ""
 
     def open(self, back: Callable[[], object] | None = None, step: str = "") -> None:
-        """The list of steps, or one of them; `back` is where its end leads, else where it did."""
+        """The list of steps, or one of them; `back` is where its end leads, else attract.
+
+        Back at a step from elsewhere, its end leads where it did before.
+        """
         from kiosk.first_start.first_start_screen import FirstStartScreen
 
         station = self._station
         store = station.store
         assert store is not None
-        if back is not None:
-            self._back = back
+        if back is not None or not step:
+            self._back = back or station.go_attract
         station.end_visit("goodbye")
         is_from_desk = self._back != station.go_attract
         screen = FirstStartScreen(

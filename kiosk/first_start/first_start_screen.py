@@ -66,7 +66,6 @@ class FirstStartScreen(ScreenModel):
         self.name_step = NameStep(given)
         self.screen_step = ScreenStep(given, lent.glass_px, lent.px_per_mm)
         self.touch_step = TouchStep(given)
-        self.touch_step.glass_mm = lent.glass_mm
         self.sound_step = SoundStep(given)
         self.staff_step = PinStep(given, "staff")
         self.teacher_step = PinStep(given, "teacher")
@@ -176,6 +175,7 @@ class FirstStartScreen(ScreenModel):
             self._steps[step].said = ""
             if self._steps[step] is self.contents_step:
                 self.contents_step.about = step
+            self.touch_step.glass_mm = self.screen_step.sides_mm
             self._steps[step].open()
         self._set_idle()
         self.changed.emit()

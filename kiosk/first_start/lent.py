@@ -23,9 +23,3 @@ class Lent:
     microphone: LentPage
     packs: LentPage
     is_from_desk: bool = False
-
-    @property
-    def glass_mm(self) -> tuple[float, float]:
-        """Width and height of the glass."""
-        wide, high = self.glass_px
-        return wide / self.px_per_mm, high / self.px_per_mm

@@ -101,8 +101,13 @@ class ScreenStep(Step):
 
     def go_on(self, done: Done) -> None:
         """The card fits: the size of the glass is known."""
-        wide, high = self._outline.sides_mm
+        wide, high = self.sides_mm
         self.change(lambda _: done(), width_mm=wide, height_mm=high)
+
+    @property
+    def sides_mm(self) -> tuple[float, float]:
+        """Width and height of the glass, if the card fits."""
+        return self._outline.sides_mm
 
     def _get_width(self) -> float:
         return self._outline.width_px
