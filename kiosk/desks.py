@@ -44,6 +44,8 @@ class Desks:
             station.navigator.model, (*at_desk, FirstStartScreen, ConventionEntryScreen)
         ):
             return None
+        if self._editing is not None and self._editing.is_open:
+            return None
         if self.setting_up.is_due():
             return self.setting_up.open()
         screen = StaffDoorScreen(station.reading, station.store, station.hand_over)

@@ -30,6 +30,11 @@ class Editing:
         self._helper: Helper | None = None
         station.navigator.shown.connect(self._follow)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody writes, or tries what was written."""
+        return self._helper is not None
+
     def open(self, number: int) -> None:
         """From the staff desk."""
         from kiosk.local_pack.helper import Helper

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.editor.stick_files import StickFiles
-from kiosk.local_pack.own_pack import SOURCE
+from kiosk.local_pack import SOURCE
 from kiosk.packs.child import Refused
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.local_pack.own_pack import SOURCE
+from kiosk.local_pack import SOURCE
 from kiosk.packs import child
 from kiosk.problems import StationProblem, Words
 from kiosk.take_away.places import Place, deliver, places

@@ -7,3 +7,6 @@ For others who let staff write something (a convention, a script): keep it as a 
 with `{"record": …}` as its content (`record` as in a pack's source, without id, revision,
 reviewer), approve it, then `kiosk.packs.child.start(data, ["own"])` puts every approved draft in.
 """
+
+LOCAL = "local"  # the pack's id
+SOURCE = "local"  # its source folder in the data folder

@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.local_pack import LOCAL
 from kiosk.local_pack.edits import FIELDS, SIDES, UNKNOWN, with_proposal
-from kiosk.local_pack.own_pack import LOCAL, whole_tree
+from kiosk.local_pack.own_pack import whole_tree
 from kiosk.local_pack.readings import Readings
 from kiosk.local_pack.records import example_of, imported, pair_record
 from kiosk.local_pack.typed_convention import doubts_of, faults_in, with_pinyin

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.local_pack import LOCAL, SOURCE
 from kiosk.packs.station_packs import StationPacks
 from kiosk.packs.writing import write_new
 from kiosk.problems import StationProblem, Words
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from quizzes.glowpack.manifest import Manifest
     from quizzes.message import Pack
 
-LOCAL = "local"
-SOURCE = "local"  # in the data folder
 TITLE = {"zh": "本站自编内容", "pinyin": "běn zhàn zì biān nèi róng", "en": "Made at this station"}
 
 Records = Mapping[str, Sequence[Mapping[str, Any]]]

@@ -15,10 +15,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from kiosk.local_pack import LOCAL
 from kiosk.local_pack.answers import Answers
 from kiosk.local_pack.approved import put_approved_in
 from kiosk.local_pack.edits import with_words
-from kiosk.local_pack.own_pack import LOCAL
 from kiosk.packs.station_packs import StationPacks
 from kiosk.store import Draft, open_store
 
