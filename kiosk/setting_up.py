@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kiosk.app import Station
-    from kiosk.first_start.lent import Lent
+    from kiosk.first_start.lent import Lent, LentPage
 
 DESK = Path(__file__).with_name("staff_desk")
 
@@ -107,24 +107,36 @@ class SettingUp:
         station.navigator.show(screen)
 
     def _lend(self, is_from_desk: bool) -> Lent:
-        from kiosk.first_start.lent import Lent, LentPage
-        from kiosk.staff_desk.microphone_page import MicrophonePage
-        from kiosk.staff_desk.packs_page import PacksPage
-        from quizzes.words import read_words
+        from kiosk.first_start.lent import Lent
 
         station = self._station
-        assert station.store is not None
-        words = read_words(DESK / "words.yaml")
-        given = (station.reading, station.store, station.hand_over, words)
-        microphone = MicrophonePage(*given)
-        station.broadcasting.lend_to(microphone)
         return Lent(
             glass_px=(station.width, station.height),
             px_per_mm=station.corner.px_per_mm,
-            microphone=LentPage(microphone, str(DESK / "MicrophoneView.qml")),
-            packs=LentPage(PacksPage(*given), str(DESK / "PacksView.qml")),
+            microphone=self._lend_microphone,
+            packs=self._lend_packs,
             is_from_desk=is_from_desk,
         )
+
+    def _lend_microphone(self) -> LentPage:
+        from kiosk.first_start.lent import LentPage
+        from kiosk.staff_desk.microphone_page import MicrophonePage
+
+        page = MicrophonePage(*self._given())
+        self._station.broadcasting.lend_to(page)
+        return LentPage(page, str(DESK / "MicrophoneView.qml"))
+
+    def _lend_packs(self) -> LentPage:
+        from kiosk.first_start.lent import LentPage
+        from kiosk.staff_desk.packs_page import PacksPage
+
+        return LentPage(PacksPage(*self._given()), str(DESK / "PacksView.qml"))
+
+    def _given(self) -> tuple[Any, ...]:
+        from quizzes.words import read_words
+
+        station = self._station
+        return station.reading, station.store, station.hand_over, read_words(DESK / "words.yaml")
 
     def _leave(self) -> None:
         back, self._back = self._back, self._station.go_attract

@@ -25,13 +25,15 @@ class ContentsStep(Step):
     def __init__(self, given: Given, lent: Lent) -> None:
         super().__init__(given)
         self.about = "packs"
-        self._lent = {"microphone": lent.microphone, "packs": lent.packs}
+        self._makers = {"microphone": lent.microphone, "packs": lent.packs}
+        self._lent: dict[str, LentPage] = {}
         self._without: set[str] = set()
-        for one in self._lent.values():
-            one.page.changed.connect(self.changed)
 
     def open(self) -> None:
         """The lent page comes up."""
+        if self.about in self._makers and self.about not in self._lent:
+            self._lent[self.about] = self._makers[self.about]()
+            self._lent[self.about].page.changed.connect(self.changed)
         lent = self._page()
         if lent is not None:
             lent.page.open()

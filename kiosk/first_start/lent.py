@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,10 +17,10 @@ class LentPage:
 
 @dataclass(frozen=True)
 class Lent:
-    """`px_per_mm` as the glass was measured so far."""
+    """`px_per_mm` as the glass was measured so far; a page is made when its step comes up."""
 
     glass_px: tuple[int, int]
     px_per_mm: float
-    microphone: LentPage
-    packs: LentPage
+    microphone: Callable[[], LentPage]
+    packs: Callable[[], LentPage]
     is_from_desk: bool = False

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from quizzes.words import read_words
-
 if TYPE_CHECKING:
     from kiosk.store import Settings, StepState, Store
     from quizzes.text import Language
@@ -62,6 +60,8 @@ def undone(store: Store) -> list[StepName]:
 
 def told_undone(store: Store, language: Language) -> str:
     """The steps that are still to do, by their names."""
+    from quizzes.words import read_words  # and with it YAML, which the opening picture needs not
+
     words = read_words(Path(__file__).with_name("words.yaml"))
     names = [words[f"step_{step}"].in_language(language) for step in undone(store)]
     return words["list_comma"].in_language(language).join(names)

@@ -21,7 +21,13 @@ class Page(QObject):
 
 @pytest.fixture
 def screen(room):
-    lent = Lent((1920, 1080), 4.03, LentPage(Page(), ""), LentPage(Page(), ""))
+    room.pages = []
+
+    def lend():
+        room.pages.append(Page())
+        return LentPage(room.pages[-1], "")
+
+    lent = Lent((1920, 1080), 4.03, lend, lend)
     room.applied = []
     return FirstStartScreen(*room.given, room.applied.append, lent)
 
@@ -117,9 +123,10 @@ def test_a_test_with_no_new_cell_for_long_ends_by_itself_and_keeps_the_dead_ones
     assert len(room.store.touch_check().dead) == 14 * 8 - 1
 
 
-def test_a_lent_page_is_open_only_while_its_step_is(screen):
-    page = screen._lent.packs.page
-    screen.openStep("packs")
-    assert page.is_open
-    screen.showList()
-    assert not page.is_open
+def test_a_lent_page_is_made_when_its_step_comes_and_open_only_while_it_does(screen, room):
+    assert room.pages == []
+    for _ in range(2):
+        screen.openStep("packs")
+        assert [page.is_open for page in room.pages] == [True]
+        screen.showList()
+        assert not room.pages[0].is_open
