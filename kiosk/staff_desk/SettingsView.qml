@@ -8,7 +8,6 @@ Item {
     id: view
 
     required property SettingsPage page
-    required property var words
 
     Flow {
         id: groups

@@ -113,7 +113,6 @@ Rectangle {
         id: settings
         SettingsView {
             page: root.model.settings
-            words: root.model.words
         }
     }
     Component {
