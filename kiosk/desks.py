@@ -32,17 +32,15 @@ class Desks:
     def open_door(self) -> None:
         """Five taps in the corner; where nobody has set the station up yet, that first."""
         from kiosk.class_desk.class_desk_screen import ClassDeskScreen
-        from kiosk.convention_entry.convention_entry_screen import ConventionEntryScreen
-        from kiosk.first_start.first_start_screen import FirstStartScreen
         from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
         from kiosk.staff_door.staff_door_screen import StaffDoorScreen
         from kiosk.teacher_desk.teacher_desk_screen import TeacherDeskScreen
 
         station = self._station
         at_desk = (StaffDoorScreen, StaffDeskScreen, TeacherDeskScreen, ClassDeskScreen)
-        if station.store is None or isinstance(
-            station.navigator.model, (*at_desk, FirstStartScreen, ConventionEntryScreen)
-        ):
+        if station.store is None or isinstance(station.navigator.model, at_desk):
+            return None
+        if self.setting_up.is_open:
             return None
         if self._editing is not None and self._editing.is_open:
             return None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kiosk.app import Station
     from kiosk.first_start.lent import Lent, LentPage
 
+OWN = ("FirstStartScreen", "ConventionEntryScreen", "RecoveryScreen")
 DESK = Path(__file__).with_name("staff_desk")
 
 
@@ -26,6 +27,11 @@ class SettingUp:
 
         store = self._station.store
         return store is not None and is_due(store)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether staff are at it: the hidden corner is no door then."""
+        return type(self._station.navigator.model).__name__ in OWN
 
     def reminder(self) -> str:
         """What attract reminds staff of: a key of its words, or none."""

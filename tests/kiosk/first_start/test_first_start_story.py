@@ -109,3 +109,12 @@ def test_what_is_left_is_reminded_of_and_done_from_the_desk(glass):
     assert "屏幕大小" not in station.screen.notices_page.setUp
     station.touch("desk_leave", then="AttractScreen")
     assert "开机设置" in station.screen.reminder
+
+
+def test_the_hidden_corner_is_no_door_while_somebody_sets_the_station_up(glass):
+    station = glass()
+    for _ in range(5):
+        station.finger.touch_at(12, 12)
+    assert station.on == "FirstStartScreen"
+    station.touch("first_start_begin")
+    assert station.screen.at == "language"
