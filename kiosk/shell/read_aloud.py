@@ -194,7 +194,8 @@ class ReadAloud(QObject):
 
 
 def utterance_of(text: Text, language: Language, pace: int = PACES["3-4"]) -> Utterance:
-    """A text as the voice takes it, at a pace in 字 a minute."""
+    """A text as the voice takes it, at a pace in 字 a minute; Chinese where it has no English."""
     from media.speech.speaker import Utterance
 
-    return Utterance(text.in_language(language), text.pinyin_for(language), language, pace)
+    words, pinyin = text.in_language(language), text.pinyin_for(language)
+    return Utterance(words, pinyin, "zh" if pinyin else language, pace)

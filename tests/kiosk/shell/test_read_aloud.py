@@ -1,5 +1,13 @@
 """Reading aloud follows the screen and starts anew only when there is something new to say."""
 
+from kiosk.shell.read_aloud import utterance_of
+from quizzes.text import Text
+
+
+def test_what_nobody_has_put_into_english_is_said_in_chinese():
+    assert utterance_of(Text("你好", "nǐ hǎo", ""), "en").language == "zh"
+    assert utterance_of(Text("你好", "nǐ hǎo", "Hello"), "en").language == "en"
+
 
 def test_the_pinyin_switch_does_not_read_a_message_from_its_beginning_again(glass):
     station = glass()
