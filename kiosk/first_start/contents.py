@@ -63,8 +63,10 @@ class ContentsStep(Step):
             self.recoveryAsked.emit()
 
     def can_go_on(self) -> bool:
-        """Measured, typed in, or not wanted; packs were looked at."""
+        """Measured, made, typed in, or not wanted, now or before; packs were looked at."""
         if self.about == "packs" or self.about in self._without:
+            return True
+        if self.store.setting_up().get(self.about) == "done":
             return True
         if self.about == "microphone":
             return self.store.settings().microphone_levels is not None
@@ -90,7 +92,7 @@ class ContentsStep(Step):
     def _is_there(self) -> bool:
         if self.about == "recovery":
             return self.store.recovery_sheet().state == "good"
-        return self.store.setting_up().get("convention") == "done"
+        return any(one.kind == "convention" and one.pack for one in self.store.drafts())
 
     def _has_pin(self) -> bool:
         return self.store.has_pin("staff")

@@ -130,3 +130,12 @@ def test_a_lent_page_is_made_when_its_step_comes_and_open_only_while_it_does(scr
         assert [page.is_open for page in room.pages] == [True]
         screen.showList()
         assert not room.pages[0].is_open
+
+
+def test_a_convention_not_wanted_is_done_and_yet_not_there(screen, room):
+    screen.openStep("convention")
+    assert not screen.canGoOn
+    screen.contents_step.without()
+    on_to(screen, room, "list")
+    screen.openStep("convention")
+    assert not screen.contents_step.isThere
