@@ -8,9 +8,10 @@ Grid {
     id: page
 
     required property PassportScreen model
-    readonly property real part: Theme.tall ? (width - columnSpacing) / 2 : width
+    required property bool isWide // across the book: the pages lie one above the other
+    readonly property real part: page.isWide ? (width - columnSpacing) / 2 : width
 
-    columns: Theme.tall ? 2 : 1
+    columns: page.isWide ? 2 : 1
     columnSpacing: Theme.mm * 6
     rowSpacing: Theme.mm * 5
 
@@ -19,7 +20,7 @@ Grid {
         spacing: Theme.mm * 2
         Figure {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Theme.mm * (Theme.tall ? 60 : 66)
+            width: Theme.mm * (page.isWide ? 60 : 66)
             height: width
             name: page.model.flowerPicture
         }
@@ -51,12 +52,12 @@ Grid {
         }
     }
     Grid {
-        columns: Theme.tall ? 1 : 2
+        columns: page.isWide ? 1 : 2
         spacing: Theme.mm * 3
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter
         Figure {
-            width: Theme.mm * (Theme.tall ? 40 : 32)
+            width: Theme.mm * (page.isWide ? 40 : 32)
             height: width
             name: page.model.lampPicture
         }
@@ -74,7 +75,7 @@ Grid {
                     line: modelData
                     color: Theme.night
                     size: Theme.mm * 7.2
-                    wrapWidth: page.part - (Theme.tall ? 0 : Theme.mm * 35)
+                    wrapWidth: page.part - (page.isWide ? 0 : Theme.mm * 35)
                 }
             }
         }

@@ -7,19 +7,20 @@ Item {
 
     required property PassportScreen model
     readonly property real edge: Theme.mm * 9
+    readonly property bool stacked: Theme.tall && height > width * 1.3 // else the pages lie side by side
 
     Backdrop {}
     Plate {
         id: heading
         x: Theme.mm * 12
-        y: Theme.mm * (Theme.tall ? 14 : 5)
+        y: Theme.mm * (root.stacked ? 14 : 5)
         width: title.width + Theme.mm * 16
         height: title.height + Theme.mm * 4
         Grid {
             id: title
             anchors.centerIn: parent
-            columns: Theme.tall ? 1 : 2
-            spacing: Theme.mm * (Theme.tall ? 1 : 9)
+            columns: root.stacked ? 1 : 2
+            spacing: Theme.mm * (root.stacked ? 1 : 9)
             verticalItemAlignment: Grid.AlignVCenter
             Ruby {
                 line: root.model.words.title
@@ -41,22 +42,24 @@ Item {
         GrowingPage {
             id: growing
             model: root.model
+            isWide: root.stacked
             x: root.edge
             y: root.edge * 0.7
-            width: Theme.tall ? book.width - root.edge * 2 : book.width * 0.34 - root.edge * 1.5
+            width: root.stacked ? book.width - root.edge * 2 : book.width * 0.34 - root.edge * 1.5
         }
         Rectangle {
             id: fold
-            x: Theme.tall ? root.edge : book.width * 0.34
-            y: Theme.tall ? growing.y + growing.height + Theme.mm * 3 : root.edge
-            width: Theme.tall ? book.width - root.edge * 2 : Theme.mm * 0.7
-            height: Theme.tall ? Theme.mm * 0.7 : book.height - root.edge * 2
+            x: root.stacked ? root.edge : book.width * 0.34
+            y: root.stacked ? growing.y + growing.height + Theme.mm * 3 : root.edge
+            width: root.stacked ? book.width - root.edge * 2 : Theme.mm * 0.7
+            height: root.stacked ? Theme.mm * 0.7 : book.height - root.edge * 2
             color: "#D9C9AC"
         }
         StampPage {
             model: root.model
-            x: Theme.tall ? root.edge : fold.x + root.edge
-            y: Theme.tall ? fold.y + Theme.mm * 4 : root.edge * 0.7
+            isWide: root.stacked
+            x: root.stacked ? root.edge : fold.x + root.edge
+            y: root.stacked ? fold.y + Theme.mm * 4 : root.edge * 0.7
             width: book.width - x - root.edge
         }
         Row {
@@ -65,7 +68,7 @@ Item {
             spacing: Theme.mm * 4
             Figure {
                 id: guide
-                width: Theme.mm * (Theme.tall ? 22 : 44)
+                width: Theme.mm * (root.stacked ? 22 : 44)
                 height: width
                 name: "jiangjiang_hello"
             }

@@ -8,10 +8,11 @@ Column {
     id: page
 
     required property PassportScreen model
+    required property bool isWide // across the book: the pages lie one above the other
     readonly property int columns: 4
     readonly property real cell: (width - Theme.gap * (columns - 1)) / columns
     readonly property bool hasReturning: model.returning.length > 0
-    readonly property real ring: Theme.mm * (Theme.tall ? (hasReturning ? 38 : 46) : (hasReturning ? 31 : 41))
+    readonly property real ring: Theme.mm * (page.isWide ? (hasReturning ? 38 : 46) : (hasReturning ? 31 : 41))
 
     spacing: Theme.mm * 3
 
@@ -73,7 +74,7 @@ Column {
         width: page.width
     }
     Grid {
-        columns: Theme.tall ? 1 : 2
+        columns: page.isWide ? 1 : 2
         spacing: Theme.gap
         Repeater {
             model: page.model.returning
@@ -83,7 +84,7 @@ Column {
                 objectName: "back_" + modelData.level
                 fill: Theme.glow
                 lip: Theme.glowLip
-                width: Theme.tall ? page.width : (page.width - Theme.gap) / 2
+                width: page.isWide ? page.width : (page.width - Theme.gap) / 2
                 height: Math.max(Theme.mm * 30, words.height + Theme.mm * 7)
                 onTapped: page.model.choose(modelData.level)
                 Image {

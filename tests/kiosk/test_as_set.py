@@ -136,7 +136,7 @@ def test_nothing_is_louder_than_the_cap(station):
     assert loud == pytest.approx(0.5 * 10 ** (-12 / 20))
 
 
-@pytest.mark.parametrize(("size", "share"), [((1280, 800), 0.7), ((600, 1066), 0.6)])
+@pytest.mark.parametrize(("size", "share"), [((1280, 800), 0.75), ((600, 1066), 0.6)])
 def test_in_low_reach_all_that_a_child_touches_lies_below(station, size, share):
     made = station(size=size, low_reach=True)
     made.station.go_welcome()

@@ -47,7 +47,7 @@ Item {
     Item { // all that a child touches: in low reach the lower part of the glass
         id: reach
         objectName: "reach"
-        readonly property real share: !root.bar.isLow ? 1 : root.height > root.width ? 0.6 : 0.7
+        readonly property real share: !root.bar.isLow ? 1 : root.height > root.width ? 0.6 : 0.75
         y: root.height - height
         width: root.width
         height: Math.round(root.height * share)
