@@ -68,7 +68,8 @@ class Backups(Walk):
         self._through_the_door("staff", STAFF_PIN, "StaffDeskScreen")
         desk: Any = self._station.screen()
         page = desk.health_page
-        page.sources = [Folders([self._station.folder / "SAFE"])]
+        (self._station.folder / "STICK").mkdir(exist_ok=True)
+        page.sources = [Folders([self._station.folder / "STICK"])]
         self._finger.touch("tab_health")
         self._finger.wait(lambda: bool(page.rows), "the lights")
         QTest.qWait(SETTLED_MS)

@@ -58,12 +58,12 @@ class Tourist:
             walk.staff()
             walk.recovery_sheet()
             walk.packs_from_a_stick()
-            walk.backups_to_and_fro()
             walk.health_and_what_happened()
             walk.recordings_kept()
             walk.wall()
             walk.teacher()
             walk.class_desk()
+            walk.backups_to_and_fro()
             walk.write_a_scam()
         finally:
             self._station.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.staff_desk.backup_deeds import copies, look
 from kiosk.store import open_store
 from kiosk.usb.sticks import Folders
 
@@ -82,13 +83,10 @@ def test_a_stick_gets_a_sealed_backup_that_brings_yesterday_back(desk):
     assert [one.name for one in station.station.store.classes()] == ["三1班"]
     station.touch("restoring_close", then="AttractScreen")
 
-    enter(station)
-    page = view(station, "list")
-    assert page.choices[0]["on"].startswith("恢复之前")
-    station.touch("backup_0")
-    assert "会回来的班：三2班。" in view(station, "preview").lines
-    station.touch("backups_back")
-    assert page.view == "list"
+    newest = copies(station.station.folder)[0]
+    assert newest.why == "before-restore"
+    before = look(station.station.store, newest.path, None, lambda done: None)
+    assert before.change.classes_back == ("三2班",)
 
 
 def test_a_backup_of_another_machine_asks_for_its_code(desk, tmp_path):
