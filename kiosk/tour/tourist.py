@@ -63,8 +63,8 @@ class Tourist:
             walk.wall()
             walk.teacher()
             walk.class_desk()
-            walk.backups_to_and_fro()
             walk.write_a_scam()
+            walk.backups_to_and_fro()
         finally:
             self._station.close()
             self._window.close()
