@@ -35,6 +35,7 @@ class Navigator(QObject):
         self._tidy.timeout.connect(self._settled)
         self._maker: QQmlComponent | None = None
         self._used_makers: list[QQmlComponent] = []
+        self._leaving: list[ScreenModel] = []  # until their scenes and all in them are deleted
         stage.widthChanged.connect(self._fit)
         stage.heightChanged.connect(self._fit)
 
@@ -62,6 +63,7 @@ class Navigator(QObject):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
         self._maker = None
         self._used_makers.clear()
+        self._leaving.clear()
         self._compiled.clear()
 
     def _drop(self, scene: QQuickItem | None, model: ScreenModel | None) -> None:
@@ -71,7 +73,7 @@ class Navigator(QObject):
             self._tidy.start()
         if model is not None:
             model.leave()
-            model.setParent(scene if scene is not None else None)
+            self._leaving.append(model)
 
     def _new_component(self, qml: str) -> QQmlComponent:
         """One for each scene, as PySide keeps a scene as long as the component that made it.
@@ -94,6 +96,7 @@ class Navigator(QObject):
 
     def _settled(self) -> None:
         self._used_makers.clear()
+        self._leaving.clear()
         give_back_free_pages()
 
     def _fit(self) -> None:
