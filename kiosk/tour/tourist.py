@@ -76,7 +76,7 @@ class Tourist:
         QTest.qWait(60)
         self._station.captions.make_room()  # it looks around by itself a few times a second
         file = self._out / f"{self._picture}.png"
-        self._window.grabWindow().save(str(file), "PNG", PNG_QUALITY)
+        self._window.grabWindow().save(str(file), quality=PNG_QUALITY)
         self._pictures.append(self._picture)
         screen = self._station.screen()
         game = screen.game if isinstance(screen, PlayScreen) else None

@@ -15,6 +15,7 @@ def store(tmp_path: Path) -> Store:
     with open_store(tmp_path / "data") as store:
         yield store
 
+
 import pytest
 
 

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "usb"))  # for fake_udisks
 from kiosk.packs import child
 from kiosk.packs.child import Refused
 from kiosk.problems import StationProblem, Words
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.staff_desk.packs_page import PacksPage
 from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
 from kiosk.usb.sticks import Folders
@@ -130,7 +131,7 @@ def test_the_desk_waits_longer_for_who_waits_for_a_slow_stick(room, asked, tmp_p
     on_the_stick(room, desk.packs_page)
     asked[-1][1].set_result({"says": []})
     room.wait(lambda: desk.packs_page.view == "preview")
-    assert limits == [600, 60]
+    assert limits == [600, DESK_SECONDS]
     desk.leave()
 
 
