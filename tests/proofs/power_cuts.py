@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -47,7 +48,7 @@ def cut_power(folder: Path, seconds: float, cuts: int, seed: int) -> tuple[list[
     """Seconds lost at each cut, and how many files opened with something else than was said."""
     keys, synced, sync = new_station_keys(), [], os.fdatasync
 
-    def noted(file: int) -> None:
+    def noted(file: Any) -> None:
         size = os.fstat(file).st_size  # what is written meanwhile may be missing
         sync(file)
         synced.append((time.monotonic(), size))
