@@ -15,6 +15,7 @@ from kiosk.agreement.choosing import Choosing
 from kiosk.cards.printing import find_printer, send_to_printer
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -41,7 +42,7 @@ class AgreementScreen(ScreenModel):
     qml = qml_beside(__file__, "AgreementScreen.qml")
     changed = Signal()
     cardsChanged = Signal()  # their words: a tap leaves the cards where they are
-    idle_seconds = 300
+    idle_seconds = DESK_SECONDS
     bar_has_home = False
 
     over = Signal()

@@ -19,6 +19,7 @@ from kiosk.packs import child
 from kiosk.packs.child import Refused
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
@@ -47,7 +48,7 @@ class EditorScreen(ScreenModel):
 
     qml = qml_beside(__file__, "EditorScreen.qml")
     changed = Signal()
-    idle_seconds = 180
+    idle_seconds = DESK_SECONDS
     has_bar = False
     bed = ""
 

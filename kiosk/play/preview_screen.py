@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.play.play_screen import PlayScreen, StartGame
+from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import QmlUncreatable
 from kiosk.shell.reading import Reading
 from kiosk.shell.screen import qml_beside
@@ -21,7 +22,7 @@ class PreviewScreen(PlayScreen):
     """The game's screen with a way back to the writing; `back` is what its button says."""
 
     qml = qml_beside(__file__, "PreviewScreen.qml")
-    idle_seconds = 180
+    idle_seconds = DESK_SECONDS
     has_bar = False
 
     backAsked = Signal()

@@ -64,7 +64,7 @@ def test_silence_leads_back_to_attract_and_keeps_nothing(desk):
     for card in [one["id"] for one in station.screen.cards][:5]:
         station.touch(f"card_{card}")
     station.touch("agreement_these")
-    for _ in range(300 + 20):
+    for _ in range(3 * 60):
         station.station.idle.tick()
     station.wait_for("AttractScreen")
     (made,) = station.station.store.classes()
