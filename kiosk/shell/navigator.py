@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import isValid
 
 from kiosk.shell.heap import give_back_free_pages
 from kiosk.shell.screen import ScreenModel
@@ -35,7 +36,7 @@ class Navigator(QObject):
         self._tidy.timeout.connect(self._settled)
         self._maker: QQmlComponent | None = None
         self._used_makers: list[QQmlComponent] = []
-        self._leaving: list[ScreenModel] = []  # until their scenes and all in them are deleted
+        self._leaving: list[tuple[QQuickItem | None, ScreenModel]] = []
         stage.widthChanged.connect(self._fit)
         stage.heightChanged.connect(self._fit)
 
@@ -63,8 +64,8 @@ class Navigator(QObject):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
         self._maker = None
         self._used_makers.clear()
-        self._leaving.clear()
         self._compiled.clear()
+        self._leaving = [(scene, model) for scene, model in self._leaving if isValid(scene)]
 
     def _drop(self, scene: QQuickItem | None, model: ScreenModel | None) -> None:
         if scene is not None:
@@ -73,7 +74,7 @@ class Navigator(QObject):
             self._tidy.start()
         if model is not None:
             model.leave()
-            self._leaving.append(model)
+            self._leaving.append((scene, model))
 
     def _new_component(self, qml: str) -> QQmlComponent:
         """One for each scene, as PySide keeps a scene as long as the component that made it.
@@ -95,8 +96,15 @@ class Navigator(QObject):
         self._maker = next_maker
 
     def _settled(self) -> None:
+        """Lets go of what has been taken off the stage, each model after its scene.
+
+        Never by making the scene its parent: C++ would then delete it behind Python's back, and
+        what comes to lie at the same address was seen without its properties by QML.
+        """
         self._used_makers.clear()
-        self._leaving.clear()
+        self._leaving = [(scene, model) for scene, model in self._leaving if isValid(scene)]
+        if self._leaving:
+            self._tidy.start()
         give_back_free_pages()
 
     def _fit(self) -> None:

@@ -19,3 +19,4 @@ def test_a_desk_comes_again_with_its_tabs_however_quickly_it_was_left(glass):
         QTest.qWait(100)
         own.go_attract()
         QTest.qWait(wait_ms)
+    station.finger.wait(lambda: own.navigator._leaving == [], "what has gone to be let go")
