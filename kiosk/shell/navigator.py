@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
-from shiboken6 import isValid
 
 from kiosk.shell.heap import give_back_free_pages
 from kiosk.shell.screen import ScreenModel
@@ -36,7 +35,6 @@ class Navigator(QObject):
         self._tidy.timeout.connect(self._settled)
         self._maker: QQmlComponent | None = None
         self._used_makers: list[QQmlComponent] = []
-        self._leaving: list[tuple[QQuickItem | None, ScreenModel]] = []
         stage.widthChanged.connect(self._fit)
         stage.heightChanged.connect(self._fit)
 
@@ -65,7 +63,6 @@ class Navigator(QObject):
         self._maker = None
         self._used_makers.clear()
         self._compiled.clear()
-        self._leaving = [(scene, model) for scene, model in self._leaving if isValid(scene)]
 
     def _drop(self, scene: QQuickItem | None, model: ScreenModel | None) -> None:
         if scene is not None:
@@ -74,7 +71,7 @@ class Navigator(QObject):
             self._tidy.start()
         if model is not None:
             model.leave()
-            self._leaving.append((scene, model))
+            model.setParent(scene if scene is not None else None)
 
     def _new_component(self, qml: str) -> QQmlComponent:
         """One for each scene, as PySide keeps a scene as long as the component that made it.
@@ -96,15 +93,7 @@ class Navigator(QObject):
         self._maker = next_maker
 
     def _settled(self) -> None:
-        """Lets go of what has been taken off the stage, each model after its scene.
-
-        Never by making the scene its parent: C++ would then delete it behind Python's back, and
-        what comes to lie at the same address was seen without its properties by QML.
-        """
         self._used_makers.clear()
-        self._leaving = [(scene, model) for scene, model in self._leaving if isValid(scene)]
-        if self._leaving:
-            self._tidy.start()
         give_back_free_pages()
 
     def _fit(self) -> None:
