@@ -123,7 +123,9 @@ def play_bot(
     "areas",
     nargs=-1,
     metavar="[AREA]...",
-    type=click.Choice(["start", "memory", "frame", "idle", "commit", "map", "learning", "packs"]),
+    type=click.Choice(
+        ["start", "memory", "frame", "idle", "commit", "map", "learning", "packs", "sound"]
+    ),
 )
 @click.option(
     "--map-responses",
@@ -135,7 +137,7 @@ def play_bot(
 @click.option("--data", type=click.Path(path_type=Path), help="Not used: bench makes its own.")
 @click.option("--json", "as_json", is_flag=True, help="JSON to stdout.")
 def bench(areas: tuple[str, ...], map_responses: int, data: Path | None, as_json: bool) -> None:
-    """Measures start, memory, frame, idle, commit, map, learning and packs against the budgets."""
+    """Measures start, memory, frame, idle, commit, map, learning, packs, sound against budgets."""
     from kiosk.bench.command import run_bench
 
     sys.exit(run_bench(areas, map_responses, as_json))

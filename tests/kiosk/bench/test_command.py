@@ -28,3 +28,11 @@ def test_without_a_virtual_screen_the_rows_are_not_compared(monkeypatch):
     assert done.exit_code == 0
     assert json.loads(done.stdout)["rows"][0]["ok"] is None
     assert "apt-get install xvfb xdotool" in done.stderr
+
+
+def test_every_area_can_be_asked_for():
+    from kiosk.bench.command import AREAS
+    from kiosk.command_line import bench
+
+    areas = next(one for one in bench.params if one.name == "areas")
+    assert tuple(areas.type.choices) == AREAS
