@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 Clock = Callable[[], float]
+CLOSED = "the store is closed"
 
 
 def new_id() -> bytes:
@@ -24,6 +25,23 @@ def new_id() -> bytes:
     import uuid_utils
 
     return uuid_utils.uuid7().bytes
+
+
+class _Reader:
+    """One thread's read-only connection. SQLite gives no word when it is closed under a query."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.busy = threading.Lock()
+        self.is_open = True
+
+    def close(self) -> None:
+        """Breaks a query off, and closes when it has ended."""
+        while not self.busy.acquire(timeout=0.05):
+            self.connection.interrupt()
+        self.is_open = False
+        self.connection.close()
+        self.busy.release()
 
 
 class OpenFile:
@@ -45,7 +63,7 @@ class OpenFile:
         self._is_closed = False
         self._saw_damage = False
         self._here = threading.local()
-        self._readers: list[tuple[threading.Thread, sqlite3.Connection]] = []
+        self._readers: list[tuple[threading.Thread, _Reader]] = []
         self._readers_lock = threading.Lock()
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="store-aside")
         self._writer = threading.Thread(target=self._write_all, name="store-writer", daemon=True)
@@ -65,16 +83,25 @@ class OpenFile:
         future: Future[T] = Future()
         with self._closing:
             if self._is_closed:
-                raise RuntimeError("the store is closed")
+                raise RuntimeError(CLOSED)
             self._jobs.put((work, future))
         return future
 
     def read(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows of a query, seen by this thread's own read-only connection."""
-        try:
-            return self._reader().execute(sql, parameters).fetchall()
-        except self._connection.sqlite3.Error as error:
-            raise self._told(error) from error
+        """The rows of a query, seen by this thread's own read-only connection.
+
+        Raises RuntimeError when the store is closed, or closes meanwhile.
+        """
+        reader = self._reader()
+        with reader.busy:
+            if not reader.is_open:
+                raise RuntimeError(CLOSED)
+            try:
+                return reader.connection.execute(sql, parameters).fetchall()
+            except self._connection.sqlite3.Error as error:
+                if self._is_closed:
+                    raise RuntimeError(CLOSED) from error
+                raise self._told(error) from error
 
     def aside(self, work: Callable[[], T]) -> Future[T]:
         """Runs slow work that is no transaction (hashing, copies) one after the other."""
@@ -108,23 +135,23 @@ class OpenFile:
             return self._connection.as_problem(error, self.path)
         return error
 
-    def _reader(self) -> sqlite3.Connection:
-        found: sqlite3.Connection | None = getattr(self._here, "reader", None)
+    def _reader(self) -> _Reader:
+        found: _Reader | None = getattr(self._here, "reader", None)
         if found is None:
-            if self._is_closed:
-                raise RuntimeError("the store is closed")
-            found = self._connection.connect_reader(self.path)
+            with self._readers_lock:
+                if self._is_closed:
+                    raise RuntimeError(CLOSED)
+                found = _Reader(self._connection.connect_reader(self.path))
+                self._keep_reader(found)
             self._here.reader = found
-            self._keep_reader(found)
         return found
 
-    def _keep_reader(self, reader: sqlite3.Connection) -> None:
-        with self._readers_lock:
-            for thread, left_over in self._readers:
-                if not thread.is_alive():
-                    left_over.close()
-            self._readers = [pair for pair in self._readers if pair[0].is_alive()]
-            self._readers.append((threading.current_thread(), reader))
+    def _keep_reader(self, reader: _Reader) -> None:
+        for thread, left_over in self._readers:
+            if not thread.is_alive():
+                left_over.close()
+        self._readers = [pair for pair in self._readers if pair[0].is_alive()]
+        self._readers.append((threading.current_thread(), reader))
 
     def close(self) -> None:
         """Ends all writing that was asked for, then lets go of the file. Twice does no harm."""
