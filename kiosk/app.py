@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.as_set import AsSet
 from kiosk.attract.attract_screen import AttractScreen
@@ -166,6 +166,7 @@ class Station(QObject):
         self.read_aloud.missing.connect(lambda why: tell_staff("no_voice", {"why": why}))
         self.speaker.missing.connect(lambda why: tell_staff("no_sound", {"why": why}))
 
+    @Slot()
     def _fit(self) -> None:
         self.corner.px_per_mm = self._window.px_per_mm
         self.navigator.fit()
@@ -202,6 +203,7 @@ class Station(QObject):
         self.tell_attract(screen)
         return self.read_aloud.rest(self.texts_to_say)
 
+    @Slot()
     def go_welcome(self) -> None:
         """Who is there? A touch that comes before the data is open is not lost."""
         self._take_new_packs()
@@ -222,6 +224,7 @@ class Station(QObject):
             return False
         return self.store.settings().class_seats_on and bool(self.store.classes())
 
+    @Slot()
     def go_sign_in(self) -> None:
         """「我的班级」: class, seat, three pictures."""
         from kiosk.sign_in.sign_in_screen import SignInScreen
@@ -232,6 +235,7 @@ class Station(QObject):
         screen.backAsked.connect(self.go_welcome)
         self.navigator.show(screen)
 
+    @Slot(str)
     def start_visit(
         self, band: str, seat: bytes | None = None, begin: Callable[[], None] | None = None
     ) -> None:
@@ -252,6 +256,7 @@ class Station(QObject):
         self.speaker.cue("door")
         (begin or self.go_home)()
 
+    @Slot()
     def go_home(self) -> None:
         """The town. A visit that has lasted long enough ends kindly here."""
         from kiosk.home.home_screen import HomeScreen, places_of

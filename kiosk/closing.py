@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from kiosk.app import Station
@@ -46,6 +46,7 @@ class Closing(QObject):
         now = self.wall_clock()
         return not is_open(self._week, now.weekday(), now.hour * 60 + now.minute)
 
+    @Slot()
     def look(self) -> None:
         """Puts the glass to rest when nobody is there, and wakes it."""
         from kiosk.attract.attract_screen import AttractScreen

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.attract.attract_screen import AttractScreen
 from kiosk.problems import StationProblem
@@ -33,6 +33,7 @@ class MorningCheck(QObject):
         """The data is open."""
         self._timer.start()
 
+    @Slot()
     def look(self) -> None:
         """Makes the check where it is due and the glass rests. Returns at once."""
         station = self._station

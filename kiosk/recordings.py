@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.attract.attract_screen import AttractScreen
 from kiosk.attract.broadcasts import Broadcast
@@ -158,6 +158,7 @@ class Recordings(QObject):
         self._hourly.stop()
         self.lock()
 
+    @Slot()
     def _purge(self) -> None:
         store = self._station.store
         if self.programmes is not None and store is not None:

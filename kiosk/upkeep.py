@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.problems import StationProblem
 
@@ -30,6 +30,7 @@ class Upkeep(QObject):
         self._hourly.start()
         self.look()
 
+    @Slot()
     def look(self) -> None:
         """Returns at once."""
         store = self._station.store

@@ -57,6 +57,7 @@ class AttractScreen(ScreenModel):
         self._stay()
         self.coverChanged.emit()
 
+    @Slot()
     def _go_on(self) -> None:
         which = self._which
         self._which, self._line = after(self._broadcasts, self._which, self._line)

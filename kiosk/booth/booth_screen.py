@@ -96,6 +96,7 @@ class BoothScreen(ScreenModel):
         self._follow_mood()
         return self.aloudChanged.emit()
 
+    @Slot()
     def _follow_mood(self) -> None:
         self.idle_seconds, self.bed = self.part.idle_seconds, self.part.bed
         self.moodChanged.emit()

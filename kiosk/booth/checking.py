@@ -87,6 +87,7 @@ class CheckPart(BoothPart):
         self._polls.start()
         self._told()
 
+    @Slot()
     def poll(self) -> None:
         """Looks how the recorder stands, twenty times a second."""
         shot = self.equipment.microphone.snapshot()

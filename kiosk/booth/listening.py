@@ -114,6 +114,7 @@ class ListenPart(BoothPart):
         if self.take.programme is not None:
             self.goAsked.emit("newsreader")
 
+    @Slot()
     def _look(self) -> None:
         if self.take.programme is not None:
             self._looks.stop()
@@ -124,6 +125,7 @@ class ListenPart(BoothPart):
             self.aloudChanged.emit()
         self.changed.emit()
 
+    @Slot()
     def _played(self) -> None:
         self.changed.emit()
         self.moved.emit()

@@ -73,6 +73,7 @@ class LiveVoice(QObject):
         if item.width() >= 64 and item.height() >= 64:
             self._picture.stand(item, figure, studio)
 
+    @Slot()
     def step(self) -> None:
         """One frame: the meter, and the mouth."""
         snapshot = self._microphone.snapshot()

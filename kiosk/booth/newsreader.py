@@ -125,6 +125,7 @@ class NewsreaderPart(BoothPart):
         """To the takes."""
         self.goAsked.emit("takes" if len(self.visit.takes) > 1 else "listen")
 
+    @Slot()
     def show_frame(self) -> None:
         """The pose of this moment, and the line that is read."""
         from media.film.acting import FRAMES_A_SECOND, pose_at
@@ -146,12 +147,14 @@ class NewsreaderPart(BoothPart):
             self.stand(self._item)
         self.tell()
 
+    @Slot()
     def _drawn(self) -> None:
         self._frames.start()
         if not self._was_played:
             self.play()
         self.tell()
 
+    @Slot()
     def _played(self) -> None:
         self._frame = RESTS_FROM
         self.tell()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.booth.booth_visit import BoothVisit
@@ -48,6 +48,7 @@ class BoothPart(QObject):
         own: Any = getattr(self, "changed", self.wordsChanged)
         self.reading.changed.connect(own)  # the signal, not its emit: that would outlive the part
 
+    @Slot()
     def tell(self) -> None:
         """Says that the part's own properties have other values now."""
         own: Any = self

@@ -126,6 +126,7 @@ class PractisePart(BoothPart):
         self.tell()
         self.aloudChanged.emit()
 
+    @Slot(bool)
     def _spoke(self, is_speaking: bool) -> None:
         if not is_speaking and self._word is not None:
             self._word = None

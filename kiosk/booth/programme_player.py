@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.shell.loudspeaker import Loudspeaker
 
@@ -56,6 +56,7 @@ class ProgrammePlayer(QObject):
             self.programme = None
             self.changed.emit()
 
+    @Slot()
     def _step(self) -> None:
         seconds = self.seconds
         if seconds is None or self.programme is None:

@@ -102,6 +102,7 @@ class RecordPart(BoothPart):
             self._counts.start()
             self.equipment.speaker.cue("count")
 
+    @Slot()
     def count_down(self) -> None:
         """One count less; after the last the microphone opens, and the loudspeakers are still."""
         self._count -= 1
@@ -115,6 +116,7 @@ class RecordPart(BoothPart):
         self._voice.start()
         self._polls.start()
 
+    @Slot()
     def poll(self) -> None:
         """Looks how the recorder stands, twenty times a second."""
         shot = self.equipment.microphone.snapshot()

@@ -102,11 +102,13 @@ class TakesPart(BoothPart):
         self._looks.start()
         self._look()
 
+    @Slot()
     def _look(self) -> None:
         if all(take.programme is not None or has_failed(take) for take in self._places):
             self._looks.stop()
         self.changed.emit()
 
+    @Slot()
     def _played(self) -> None:
         self.changed.emit()
         self.moved.emit()

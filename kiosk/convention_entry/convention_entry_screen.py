@@ -246,6 +246,7 @@ class ConventionEntryScreen(ScreenModel):
     def _with(self, **changes: Any) -> Typed:
         return Typed.of({**self._typed.kept(), **changes})
 
+    @Slot()
     def _save(self) -> None:
         self._keep.stop()
         self._store.keep_typed_convention(self._typed.kept())

@@ -202,6 +202,7 @@ class EditorScreen(ScreenModel):
         self._view, self._said = view, ""
         self.changed.emit()
 
+    @Slot()
     def _list(self) -> None:
         self.files_page.close()
         self._close_draft()
@@ -228,6 +229,7 @@ class EditorScreen(ScreenModel):
             self._open.draft = draft
             self._show("approve")
 
+    @Slot(int, bool)
     def _approve(self, number: int, alone: bool) -> None:
         if self._open is not None and self._view in ("approve", "alone"):
             saved = self._store.approve_draft(self._open.draft.id, number, alone)

@@ -108,6 +108,7 @@ class FilesPage(QObject):
         self._timer.stop()
         self.changed.emit()
 
+    @Slot()
     def _look(self) -> None:
         self._hand_over.when(self.sticks.look(), self._saw)
 

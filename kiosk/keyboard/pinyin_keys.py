@@ -78,6 +78,7 @@ class PinyinKeys(QQuickItem):
         self._take("")
         self.openChanged.emit()
 
+    @Slot()
     def _look_for_table(self) -> None:
         was_making = self.table_file.is_making
         self._table = self.table_file.open()

@@ -115,11 +115,13 @@ class PlayScreen(ScreenModel):
         reading: Any = self.reading
         return Reader(reading.text_language, reading.pinyinShown, reading.band, reading.is_calm)
 
+    @Slot()
     def _read_as(self) -> None:
         if self.game is not None and not self._is_over:
             self.game.read_as(self._reader())
             self._pace(FRAME_MS)
 
+    @Slot()
     def _frame(self) -> None:
         if self.game is None or self._item is None:
             return

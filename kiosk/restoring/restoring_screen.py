@@ -55,6 +55,7 @@ class RestoringScreen(ScreenModel):
         if self._state != "working":
             self.over.emit()
 
+    @Slot(float)
     def _move(self, done: float) -> None:
         self._done = max(self._done, done)
         self.progressed.emit()

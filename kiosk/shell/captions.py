@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.shell.free_place import Box, highest_place, is_free
+from kiosk.shell.items import children_of
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariant
 from kiosk.shell.reading import Reading
 from kiosk.shell.ruby_text import RubyText
@@ -161,7 +162,7 @@ def boxes_of_items(item: QQuickItem, within: QQuickItem | None = None) -> list[B
     found: list[Box] = []
     within = within or item
     widest = within.width() / 5
-    for child in item.childItems():
+    for child in children_of(item):
         if not child.isVisible() or child.objectName() == "caption":
             continue
         is_small_picture = child.property("isFigure") and child.width() <= widest

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 
@@ -26,6 +26,7 @@ class HandOver(QObject):
         """
         future.add_done_callback(lambda finished: self._arrived.emit(done, finished))
 
+    @Slot(object, object)
     def _call(self, done: Callable[[Future[Any]], None], future: Future[Any]) -> None:
         owner = getattr(done, "__self__", None)
         if not isinstance(owner, QObject) or isValid(owner):

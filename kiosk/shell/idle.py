@@ -70,6 +70,7 @@ class IdleWatch(QObject):
         """The station is closed: nobody is waited for any more."""
         self._timer.stop()
 
+    @Slot()
     def tick(self) -> None:
         """One second went by."""
         if not self._limit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.shell.loudspeaker import Loudspeaker
@@ -51,6 +51,7 @@ class LitWords(QObject):
         speaker.began.connect(self._begin)
         speaker.spoke.connect(lambda is_speaking: None if is_speaking else self._stop())
 
+    @Slot(object, object)
     def _begin(self, clause: object, marks: Sequence[WordMark]) -> None:
         if not isinstance(clause, SaidClause) or self._speaker.gain == 0:
             return self._stop()
@@ -62,6 +63,7 @@ class LitWords(QObject):
         self._marks = ()
         self._light(-1, -1)
 
+    @Slot()
     def _step(self) -> None:
         at = self._speaker.clip_seconds
         if at is None or not self._marks or at >= self._marks[-1].end:

@@ -12,7 +12,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.shell.pygame_parts import sound_part
 from kiosk.shell.volume import DEFAULT_STEP, GAINS
@@ -237,6 +237,7 @@ class Loudspeaker(QObject):
         log.warning("the sound %s is made anew: %s", file.stem, fault)
         file.unlink(missing_ok=True)
 
+    @Slot()
     def _go_on(self) -> None:
         if self._mixer is None or self._mixer.Channel(VOICE).get_busy():
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.shell.loudspeaker import Loudspeaker
 from kiosk.shell.pygame_parts import sound_part
@@ -95,11 +95,13 @@ class Music(QObject):
         self._wanted = name
         self._follow_wish()
 
+    @Slot(bool)
     def calm(self, is_calm: bool) -> None:
         """A child reads: the bed steps back."""
         self._is_calm = is_calm
         self._follow_wish()
 
+    @Slot(bool)
     def duck(self, is_ducked: bool) -> None:
         """A voice is heard, or no more."""
         self._is_ducked = is_ducked
@@ -136,6 +138,7 @@ class Music(QObject):
         if self._playing and self._share != self._goal:
             self._fade.start()
 
+    @Slot()
     def _play_on(self) -> None:
         bed = self._bed
         if not bed or not self._speaker.start_bed(bed):
@@ -145,10 +148,12 @@ class Music(QObject):
         if bed == "attract":
             self._round.start(ATTRACT_PLAY_MS)
 
+    @Slot()
     def _have_rest(self) -> None:
         self._rest.start()
         self._follow_wish()
 
+    @Slot()
     def _step(self) -> None:
         most = FADE_MS / 1000 / FADE_SECONDS
         self._share += max(-most, min(most, self._goal - self._share))

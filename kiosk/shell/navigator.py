@@ -5,20 +5,24 @@ from __future__ import annotations
 import logging
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Signal
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.shell.heap import give_back_free_pages
 from kiosk.shell.screen import ScreenModel
 
-SETTLED_MS = 500  # after a change of screens, when the old one has been deleted
+SETTLED_MS = 500  # after a change of screens, when what comes next has been drawn
 
 log = logging.getLogger(__name__)
 
 
 class Navigator(QObject):
-    """Shows a screen model by the QML file that it names. The scene goes before the model."""
+    """Shows a screen model by the QML file that it names. The scene goes before the model.
+
+    Both are deleted by Python's hand (docs/decisions/python-behind-qml.md).
+    """
 
     shown = Signal(QObject)
 
@@ -32,9 +36,12 @@ class Navigator(QObject):
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(SETTLED_MS)
-        self._tidy.timeout.connect(self._settled)
+        self._tidy.timeout.connect(give_back_free_pages)
         self._maker: QQmlComponent | None = None
-        self._used_makers: list[QQmlComponent] = []
+        self._leaving: list[tuple[QQuickItem, ScreenModel | None, QQmlComponent | None]] = []
+        self._soon = QTimer(self)  # not within the handler of a touch on what goes
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._delete_what_left)
         stage.widthChanged.connect(self._fit)
         stage.heightChanged.connect(self._fit)
 
@@ -45,33 +52,42 @@ class Navigator(QObject):
         if scene is None:
             raise RuntimeError(component.errorString())
         QQmlEngine.setObjectOwnership(scene, QQmlEngine.ObjectOwnership.CppOwnership)
-        old_scene, old_model = self._scene, self.model
-        self._scene, self.model = scene, model
-        self._retire(component)
+        old = self._scene, self.model, self._maker
+        self._scene, self.model, self._maker = scene, model, component
         scene.setParentItem(self._stage)
         self._fit()
-        self._drop(old_scene, old_model)
+        self._take_off(*old)
         log.info("screen %s", type(model).__name__)
         self.shown.emit(model)
 
     def clear(self) -> None:
         """Empties the stage before the program ends."""
-        old_scene, old_model = self._scene, self.model
-        self._scene = self.model = None
-        self._drop(old_scene, old_model)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
-        self._maker = None
-        self._used_makers.clear()
+        old = self._scene, self.model, self._maker
+        self._scene = self.model = self._maker = None
+        self._take_off(*old)
+        self._delete_what_left()
         self._compiled.clear()
 
-    def _drop(self, scene: QQuickItem | None, model: ScreenModel | None) -> None:
+    def _take_off(
+        self, scene: QQuickItem | None, model: ScreenModel | None, maker: QQmlComponent | None
+    ) -> None:
         if scene is not None:
             scene.setVisible(False)
-            scene.deleteLater()
+            self._leaving.append((scene, model, maker))
+            self._soon.start(0)
             self._tidy.start()
         if model is not None:
             model.leave()
-            model.setParent(scene if scene is not None else None)
+
+    @Slot()
+    def _delete_what_left(self) -> None:
+        while self._leaving:
+            scene, model, maker = self._leaving.pop(0)
+            scene.deleteLater()
+            QCoreApplication.sendPostedEvents(scene, QEvent.Type.DeferredDelete.value)
+            del scene, maker  # the component takes the scene's wrapper along
+            if model is not None:
+                shiboken6.delete(model)
 
     def _new_component(self, qml: str) -> QQmlComponent:
         """One for each scene, as PySide keeps a scene as long as the component that made it.
@@ -86,16 +102,7 @@ class Navigator(QObject):
             component = QQmlComponent(self._engine, QUrl.fromLocalFile(qml))
         return component
 
-    def _retire(self, next_maker: QQmlComponent) -> None:
-        """The last component stays until its scene is deleted: PySide takes the scene along."""
-        if self._maker is not None:
-            self._used_makers.append(self._maker)
-        self._maker = next_maker
-
-    def _settled(self) -> None:
-        self._used_makers.clear()
-        give_back_free_pages()
-
+    @Slot()
     def _fit(self) -> None:
         if self._scene is not None:
             self._scene.setSize(self._stage.size())

@@ -8,7 +8,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLockFile, QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QDir, QLockFile, QObject, QSocketNotifier, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +58,7 @@ class OneInstance(QObject):
         self._heard = QSocketNotifier(self._end, QSocketNotifier.Type.Read, self)
         self._heard.activated.connect(self._raise)
 
+    @Slot()
     def _raise(self) -> None:
         if self._end is not None and os.read(self._end, 4096):
             self.raised.emit()

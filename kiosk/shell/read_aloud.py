@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.lit_words import SaidClause
@@ -73,6 +73,7 @@ class ReadAloud(QObject):
         screen.aloudChanged.connect(self._screen_changed)
         self._screen_changed()
 
+    @Slot()
     def _screen_changed(self) -> None:
         screen = self._screen
         if screen is None:
@@ -161,6 +162,7 @@ class ReadAloud(QObject):
         if self._voice is not None:
             self._voice.cancel_idle()
 
+    @Slot()
     def _begin_idle(self) -> None:
         if self._idle_texts is None:
             return
@@ -172,6 +174,7 @@ class ReadAloud(QObject):
         ]
         self._portion_timer.start()
 
+    @Slot()
     def _render_portion(self) -> None:
         """A few texts at a time, so that the glass is never kept waiting."""
         portion, self._idle_queue = self._idle_queue[:PORTION], self._idle_queue[PORTION:]

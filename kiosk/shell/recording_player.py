@@ -8,7 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.loudspeaker import Loudspeaker
@@ -94,6 +94,7 @@ class RecordingPlayer(QObject):
         self._timer.start()
         self.changed.emit()
 
+    @Slot()
     def _step(self) -> None:
         if self.seconds is None:
             self.stop()

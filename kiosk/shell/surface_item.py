@@ -9,7 +9,7 @@ import ctypes
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Slot
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import (
@@ -104,6 +104,7 @@ class SurfaceItem(QQuickItem):
         self._window: QQuickWindow | None = None
         self.windowChanged.connect(self._stand_in)
 
+    @Slot(QQuickWindow)
     def _stand_in(self, window: QQuickWindow | None) -> None:
         self._window = window
 

@@ -250,6 +250,7 @@ class BackupsPage(DeskPage):
             done(finished.result())
             self.changed.emit()
 
+    @Slot(float)
     def _move(self, done: float) -> None:
         self._done = max(self._done, done)
         self.progressed.emit()

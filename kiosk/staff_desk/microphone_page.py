@@ -124,6 +124,7 @@ class MicrophonePage(DeskPage):
         """The two levels go; the booth uses the usual range."""
         self._keep("was_reset", **FORGOTTEN)
 
+    @Slot(object)
     def _heard(self, room: Room) -> None:
         from media.recording.calibration import levels_of
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.shell.hand_over import HandOver
 
@@ -74,6 +74,7 @@ class MicrophoneTrial(QObject):
         self._polls.start()
         self.changed.emit()
 
+    @Slot()
     def poll(self) -> None:
         """Looks how the recorder stands, twenty times a second."""
         shot = self._microphone.snapshot()

@@ -206,6 +206,7 @@ class PacksPage(DeskPage):
         if self._watch is not None:
             self._watch.let_go()
 
+    @Slot(float)
     def _move(self, done: float) -> None:
         self._done = max(self._done, done)
         self.progressed.emit()

@@ -255,6 +255,7 @@ class RecordingsPage(DeskPage):
         self.said = self.say("working")
         self.changed.emit()
 
+    @Slot(object)
     def _not_played(self, fault: BaseException) -> None:
         if not isinstance(fault, StationProblem):
             raise fault

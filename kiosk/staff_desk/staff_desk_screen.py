@@ -126,6 +126,7 @@ class StaffDeskScreen(ScreenModel):
         self.packs_page.close()
         self.backups_page.close()
 
+    @Slot(bool)
     def _wait_for_work(self, is_working: bool) -> None:
         """Who waits for a slow stick touches nothing meanwhile."""
         self.idle_seconds = WORKING_SECONDS if is_working else QUIET_SECONDS

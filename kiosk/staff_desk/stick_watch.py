@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
@@ -64,6 +64,7 @@ class StickWatch(QObject):
         self.end()
         return self._aside.submit(self._unmount)
 
+    @Slot()
     def _look(self) -> None:
         if self._looking is not None and not self._looking.done():
             return

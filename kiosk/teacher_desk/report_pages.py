@@ -132,6 +132,7 @@ class ReportPages(QObject):
             self._asked = replace(self._asked, occasion=OCCASIONS[(at + 1) % len(OCCASIONS)])
             self._ask()
 
+    @Slot()
     def _ask(self) -> None:
         self._turn += 1
         self.drawn.clear()

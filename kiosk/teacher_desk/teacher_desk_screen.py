@@ -112,6 +112,7 @@ class TeacherDeskScreen(ScreenModel):
         self.reports.close()
         self.changed.emit()
 
+    @Slot()
     def _follow(self) -> None:
         """A touch on a skill leads from the map to its messages."""
         if self.reports.tab in TABS and self.reports.tab != self._tab:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from games.contract import Part
+from kiosk.shell.items import children_of
 from kiosk.shell.ruby_text import RubyText, missing_glyphs
 from kiosk.shell.window import KioskWindow
 from kiosk.tour.finger import everything_below
@@ -85,7 +86,7 @@ def _shown(window: KioskWindow) -> Iterable[Found]:
 def _below(
     item: QQuickItem, above: tuple[int, ...]
 ) -> Iterable[tuple[QQuickItem, tuple[int, ...]]]:
-    for child in item.childItems():
+    for child in children_of(item):
         if child.isVisible() and child.opacity() > 0.05:
             yield child, above
             yield from _below(child, (*above, id(child)))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.shell.items import children_of
 from kiosk.shell.window import KioskWindow
 
 PATIENCE_SECONDS = 20.0
@@ -103,7 +104,7 @@ class Finger:
 def everything_below(item: QQuickItem) -> list[QQuickItem]:
     """An item's children and theirs, in painting order."""
     found: list[QQuickItem] = []
-    for child in item.childItems():
+    for child in children_of(item):
         found.append(child)
         found += everything_below(child)
     return found

@@ -156,12 +156,14 @@ class WallScreen(ScreenModel):
         self.changed.emit()
         return self.playAgain()
 
+    @Slot(object)
     def _not_played(self, fault: BaseException) -> None:
         if not isinstance(fault, StationProblem):
             raise fault
         self._message = fault
         self.changed.emit()
 
+    @Slot()
     def _played(self) -> None:
         is_playing = self._player.is_playing
         self.idle_seconds = 0 if is_playing else IDLE_SECONDS
@@ -171,6 +173,7 @@ class WallScreen(ScreenModel):
         self._move()
         self.changed.emit()
 
+    @Slot()
     def _move(self) -> None:
         seconds, kept = self._player.seconds, self._kept
         line = line_at(kept, seconds) if kept is not None and seconds is not None else -1

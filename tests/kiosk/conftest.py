@@ -57,6 +57,30 @@ def qt_warnings():
     assert heard == []
 
 
+@pytest.fixture(autouse=True)
+def classes_of_screens():
+    """A model that goes has its class's QMetaObject (docs/decisions/python-behind-qml.md)."""
+    from PySide6.QtCore import QObject
+
+    from kiosk.shell.navigator import Navigator
+
+    own: list[str] = []
+    take_off = Navigator._take_off
+
+    def look(self, scene, model, maker):
+        parts = [model, *vars(model).values()] if model is not None else []
+        for one in parts:
+            if isinstance(one, QObject) and "__METAOBJECT__" in vars(one):
+                own.append(f"{type(one).__name__} of {type(model).__name__}")
+        take_off(self, scene, model, maker)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Navigator, "_take_off", look)
+        yield
+    lasting = {"Reading", "HandOver", "Store", "ReadAloud", "Captions", "Loudspeaker"}
+    assert [one for one in own if one.split(" of ")[0] not in lasting] == []
+
+
 class Glass:
     """A station on an off-screen window, with a finger."""
 

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.shell.items import children_of
 from kiosk.store import open_store
 
 SUNDAY_EVENING = datetime(2026, 11, 22, 18, 0)
@@ -165,6 +166,6 @@ def test_what_the_command_line_changes_counts_at_the_next_opening_picture(statio
 
 
 def below(item: QQuickItem):
-    for child in item.childItems():
+    for child in children_of(item):
         yield child
         yield from below(child)

@@ -1,5 +1,6 @@
 """「还在吗？」 is made when it is asked, and gone when a child has answered."""
 
+from kiosk.shell.items import children_of
 from kiosk.tour.finger import NothingThere
 
 
@@ -18,6 +19,6 @@ def test_the_question_comes_with_silence_and_goes_with_a_touch(glass):
 
 def _is_shown(station):
     try:
-        return bool(station.finger.find("still_there").childItems())
+        return bool(children_of(station.finger.find("still_there")))
     except NothingThere:
         return False

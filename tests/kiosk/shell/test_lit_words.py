@@ -6,6 +6,7 @@ from time import monotonic
 import pytest
 from PySide6.QtTest import QTest
 
+from kiosk.shell.items import children_of
 from kiosk.shell.lit_words import LitWords, SaidClause
 from kiosk.shell.loudspeaker import Loudspeaker
 from kiosk.shell.reading import Reading
@@ -111,7 +112,7 @@ def test_hushing_puts_the_light_out(speaker, lit, clip):
 
 def lit_texts(item):
     found = [item] if isinstance(item, RubyText) and item.property("litFirst") >= 0 else []
-    return found + [text for child in item.childItems() for text in lit_texts(child)]
+    return found + [text for child in children_of(item) for text in lit_texts(child)]
 
 
 def test_on_the_glass_the_text_that_is_read_aloud_lights_up(glass):
