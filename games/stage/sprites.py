@@ -96,10 +96,15 @@ def _mild(share: float) -> float:
 
 
 class Sprite:
-    """A figure from one SVG file. Its feet are the middle of the drawing's lower edge."""
+    """A figure from one SVG file. Its feet are the middle of the drawing's lower edge.
 
-    def __init__(self, file: Path) -> None:
+    `by_need` rasterises a part when a pose first shows it: for a figure with large parts of
+    which a round shows few.
+    """
+
+    def __init__(self, file: Path, *, by_need: bool = False) -> None:
         self._file = file
+        self._by_need = by_need
         self._cuts = Cuts()
         self._middles: dict[str, tuple[float, float]] = {}
         self._scale = 0.0
@@ -114,19 +119,27 @@ class Sprite:
         return {part.name: part for part in self.drawing.parts}
 
     def make_ready(self, height: float) -> None:
-        """Rasterises every part for that height in pixels; nothing when it is ready already."""
+        """Rasterises the parts for that height in pixels; nothing when it is ready already."""
         scale = max(1.0, height) / self.drawing.size[1]
         if scale == self._scale:
             return
         self._cuts.forget()
+        self._middles.clear()
         self._scale = scale
-        for part in self.drawing.parts:
-            picture, self._middles[part.name] = part.raster(scale)
-            self._cuts.put(part.name, picture)
+        for part in () if self._by_need else self.drawing.parts:
+            self._have(part.name)
+
+    def _have(self, name: str) -> None:
+        if name not in self._middles:
+            picture, self._middles[name] = self._by_name[name].raster(self._scale)
+            self._cuts.put(name, picture)
 
     def as_drawn(self, pose: Pose) -> list[pygame.Surface]:
         """The parts that a pose shows; `games.stage.paint.warm` packs them for a glass ahead."""
-        return self._cuts.as_drawn(part.name for part, _ in self._laid(pose))
+        names = [part.name for part, _ in self._laid(pose)]
+        for name in names:
+            self._have(name)
+        return self._cuts.as_drawn(names)
 
     def rest(self) -> None:
         """Lets the turned and scaled copies go: the figure is off the stage for a while."""
@@ -144,6 +157,7 @@ class Sprite:
 
     def stamp(self, on: pygame.Surface, name: str, at: tuple[float, float], put: Put) -> None:
         """Draws one part by itself, its middle at a point in pixels; `put.x` and `y` not used."""
+        self._have(name)
         self._cuts.blit(on, at, name, put.turn, put.wide, put.high, put.alpha)
 
     def reach(self, name: str) -> float:
@@ -185,6 +199,7 @@ class Sprite:
         origin: tuple[float, float],
         is_quick: bool,
     ) -> None:
+        self._have(name)
         x, y = laid.of(*self._middles[name])
         middle = (origin[0] + x * self._scale, origin[1] + y * self._scale)
         self._cuts.blit(

@@ -42,7 +42,7 @@ class Fall:
 @lru_cache(maxsize=1)
 def cloak() -> Sprite:
     """The cloak, whole, halved, heaped and made of light."""
-    return Sprite(ART / "cloak.svg")
+    return Sprite(ART / "cloak.svg", by_need=True)
 
 
 def only(*parts: str, **puts: Put) -> Pose:

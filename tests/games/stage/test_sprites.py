@@ -118,3 +118,15 @@ def test_a_part_on_something_unknown_is_refused(tmp_path: Path) -> None:
     file.write_text(MAN.replace('data-on="body"', 'data-on="horse"'), "utf-8")
     with pytest.raises(ValueError, match="horse"):
         read_parts(file)
+
+
+def test_parts_by_need_are_rasterised_when_a_pose_shows_them_and_look_the_same(man) -> None:
+    by_need = Sprite(man._file, by_need=True)
+    by_need.make_ready(200)
+    assert by_need._middles == {}
+    for pose in (Pose(), Pose(wear={"eyes": "eyes_shut"}, parts={"arm": Put(turn=30)})):
+        same = pygame.image.tobytes(drawn(man, pose), "RGBA")
+        assert pygame.image.tobytes(drawn(by_need, pose), "RGBA") == same
+    fresh = Sprite(man._file, by_need=True)
+    drawn(fresh, Pose())
+    assert "eyes_shut" not in fresh._middles
