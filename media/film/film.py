@@ -1,7 +1,8 @@
-"""The film of a programme: the newsreader speaks it, 1280×720, 25 frames a second, H.264 and AAC.
+"""The film of a programme: the newsreader speaks it, 1280×720, 25 moments a second, H.264 and AAC.
 
 Only what changes is drawn: a pose repaints the figure's box, a new line the captions, and both
-are kept as the planes that the encoder wants.
+are kept as the planes that the encoder wants. A moment at which nothing changes has no frame of
+its own: the one before lasts longer, as in films that a phone takes.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ VIDEO = {
 }
 BT709 = 1  # the number of the colour space that players expect of a high-definition film
 POSES_KEPT = 120
+HELD = 5  # moments that a frame may last, so that a player finds every fifth of a second
 
 Report = Callable[[float], None]
 Planes = tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]
@@ -98,11 +100,13 @@ def _write(
     audio = cast(av.AudioStream, film.add_stream("aac", rate=RATE_HZ, layout="stereo"))
     audio.bit_rate = AUDIO_BITS_PER_SECOND
     block = RATE_HZ // FRAMES_A_SECOND
-    count = -(-len(sound) // block)
-    for number, planes in enumerate(_frames(reel, count)):
-        frame = av.VideoFrame.from_ndarray(planes, format="yuv420p")
-        frame.pts, frame.time_base = number, Fraction(1, FRAMES_A_SECOND)
-        film.mux(video.encode(frame))
+    count, shown = -(-len(sound) // block), -HELD
+    for number, (planes, has_changed) in enumerate(_frames(reel, count)):
+        if has_changed or number - shown >= HELD or number == count - 1:
+            frame = av.VideoFrame.from_ndarray(planes, format="yuv420p")
+            frame.pts, frame.time_base = number, Fraction(1, FRAMES_A_SECOND)
+            film.mux(video.encode(frame))
+            shown = number
         part = np.ascontiguousarray(sound[number * block : (number + 1) * block]).reshape(1, -1)
         heard = av.AudioFrame.from_ndarray(part, "s16", "stereo")
         heard.sample_rate, heard.pts = RATE_HZ, number * block
@@ -113,8 +117,11 @@ def _write(
     film.mux(audio.encode(None))
 
 
-def _frames(reel: Reel, count: int) -> Iterator[NDArray[np.uint8]]:
-    """The planes of each frame; the same array again and again, changed where the film does."""
+def _frames(reel: Reel, count: int) -> Iterator[tuple[NDArray[np.uint8], bool]]:
+    """The planes of each moment and whether they differ from the one before.
+
+    The same array again and again, changed where the film does.
+    """
     canvas = Canvas(reel.ground)
     kept: dict[Pose, Planes] = {}
     pose: Pose | None = None
@@ -130,9 +137,10 @@ def _frames(reel: Reel, count: int) -> Iterator[NDArray[np.uint8]]:
             pose = wanted
             canvas.lay(reel.picture.box.topleft, kept[pose])
         lit = reel.line(number)
-        if lit is not None and (moved or lit != line):
+        has_changed = moved or lit not in (None, line)
+        if lit is not None and has_changed:
             if lit != line:
                 line, (box, shown) = lit, reel.caption(lit)
                 caption = as_planes(shown)
             canvas.lay(box.topleft, caption)
-        yield canvas.whole
+        yield canvas.whole, has_changed
