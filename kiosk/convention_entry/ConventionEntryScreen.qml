@@ -60,7 +60,7 @@ Rectangle {
             }
         }
         Loader {
-            readonly property var pages: ({ source: source, who_first: pin, who_second: pin, first: typing, second: typing, alone: alone, compare: compare, read: reading, done: done })
+            readonly property var pages: ({ source: source, again: again, who_first: pin, who_second: pin, first: typing, second: typing, alone: alone, compare: compare, read: reading, done: done })
             y: said.height + (said.visible ? Theme.gap : 0)
             width: parent.width
             height: parent.height - y
@@ -88,7 +88,7 @@ Rectangle {
             enabled: root.model.canGoOn
             x: parent.width - width
             fill: Theme.leaf
-            label: root.model.view === "read" ? root.model.words.take_in.words : root.model.view === "done" ? root.model.words.to_list.words : root.model.words.next.words
+            label: root.model.view === "again" ? root.model.words.type_again.words : root.model.view === "read" ? root.model.words.take_in.words : root.model.view === "done" ? root.model.words.to_list.words : root.model.words.next.words
             onTapped: root.model.goOn()
         }
     }
@@ -100,6 +100,14 @@ Rectangle {
         SourceView {
             model: root.model
             keyboard: keys
+        }
+    }
+    Component {
+        id: again
+        DeskText {
+            objectName: "entry_again"
+            font.pixelSize: Theme.desk * 1.2
+            text: root.model.againTold
         }
     }
     Component {

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.convention_entry.compare import Differs, differences
 from kiosk.convention_entry.handing_in import HandingIn, told_fault
-from kiosk.convention_entry.pages import CHECKLIST, is_signed, page_after, page_before
+from kiosk.convention_entry.pages import CHECKLIST, is_signed, page_after, page_before, typed_by
 from kiosk.convention_entry.proposed import Proposed
-from kiosk.convention_entry.typed import MOST, Typed, lines_of, record_of
+from kiosk.convention_entry.there_already import asked_record, is_again, there_already
+from kiosk.convention_entry.typed import MOST, Typed, lines_of
 from kiosk.convention_entry.who import WhoTypes
 from kiosk.keyboard.pinyin_keys import PinyinKeys
 from kiosk.shell.hand_over import HandOver
@@ -25,7 +26,7 @@ from kiosk.shell.reading import Reading
 from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
 
 if TYPE_CHECKING:
-    from kiosk.store import PinResult, Store
+    from kiosk.store import Draft, PinResult, Store
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,8 +42,9 @@ Ask = Callable[[dict[str, Any]], Future[dict[str, Any]]]
 class ConventionEntryScreen(ScreenModel):
     """source → who_first → first → who_second → second → compare → read → done.
 
-    `ask` gives the helper's view of a record, `put_in` takes approved drafts into use. What is
-    typed is in the store within half a second.
+    Behind the source comes `again` where that convention is there already: the new one takes its
+    place. `ask` gives the helper's view of a record, `put_in` takes approved drafts into use.
+    What is typed is in the store within half a second.
     """
 
     qml = qml_beside(__file__, "ConventionEntryScreen.qml")
@@ -67,7 +69,7 @@ class ConventionEntryScreen(ScreenModel):
         self._hand_over = hand_over
         self._ask = ask
         self._handing_in = HandingIn(store, hand_over, put_in)
-        self._typed = Typed.of({"mark": uuid4().hex[:12], **store.typed_convention()})
+        self._typed = Typed.of(store.typed_convention())
         self._view = "source"
         self._who = WhoTypes(store, hand_over)
         self._message = ""
@@ -98,7 +100,7 @@ class ConventionEntryScreen(ScreenModel):
         elif self._view == "done":
             self.backAsked.emit()
         else:
-            self._show(page_after(self._view, self._typed))
+            self._show(page_after(self._view, self._typed, self._is_again()))
 
     @Slot()
     def goBack(self) -> None:
@@ -144,7 +146,7 @@ class ConventionEntryScreen(ScreenModel):
         """One sentence of the checklist of a centre where one person works alone."""
         if sentence in CHECKLIST:
             ticked = set(self._typed.ticked) ^ {sentence}
-            self._typed = self._with(ticked=tuple(sorted(ticked)))
+            self._typed = replace(self._typed, ticked=tuple(sorted(ticked)))
             self._keep.start()
             self.changed.emit()
 
@@ -175,9 +177,9 @@ class ConventionEntryScreen(ScreenModel):
             first, second = lines_of(self._typed.first), lines_of(self._typed.second)
             self._differs = differences(first, second)
         if view == "read":
-            self._proposed = None
-            self._is_busy = True
-            self._hand_over.when(self._ask(record_of(self._typed)), self._proposed_came)
+            self._proposed, self._is_busy = None, True
+            record = asked_record(self._typed, self._there())
+            self._hand_over.when(self._ask(record), self._proposed_came)
         self.changed.emit()
 
     def _checked(self, answer: Future[PinResult]) -> None:
@@ -193,17 +195,8 @@ class ConventionEntryScreen(ScreenModel):
         self.changed.emit()
 
     def _known(self, number: int) -> None:
-        if self._view == "who_first":
-            is_same = number == self._typed.first_by
-            second_by = self._typed.second_by if is_same else 0
-            self._typed = self._with(first_by=number, second_by=second_by)
-            self._show("first")
-        elif number == self._typed.first_by:
-            self._typed = self._with(second_by=number)
-            self._show("alone")
-        else:
-            self._typed = self._with(second_by=number, ticked=())
-            self._show("second")
+        self._typed, view = typed_by(self._typed, self._view, number)
+        self._show(view)
         self._save()
 
     def _proposed_came(self, answer: Future[dict[str, Any]]) -> None:
@@ -218,7 +211,8 @@ class ConventionEntryScreen(ScreenModel):
         assert self._proposed is not None
         self._is_busy = True
         self._message = ""
-        self._handing_in.begin(self._typed, self._proposed.record, self._began, self._ended)
+        record, there = self._proposed.record, self._there()
+        self._handing_in.begin(self._typed, record, there, self._began, self._ended)
         self.changed.emit()
 
     def _began(self, typed: Typed) -> None:
@@ -243,8 +237,11 @@ class ConventionEntryScreen(ScreenModel):
         self._message = told_fault(fault, self.reading.text_language)
         return True
 
-    def _with(self, **changes: Any) -> Typed:
-        return Typed.of({**self._typed.kept(), **changes})
+    def _there(self) -> Draft | None:
+        return there_already(self._typed, self._store.drafts())
+
+    def _is_again(self) -> bool:
+        return is_again(self._typed, self._store.drafts())
 
     @Slot()
     def _save(self) -> None:
@@ -262,6 +259,7 @@ class ConventionEntryScreen(ScreenModel):
             return False
         checks: dict[str, Callable[[], bool]] = {
             "source": lambda: not self._typed.missing(self._today()),
+            "again": lambda: True,
             "first": lambda: len(lines_of(self._typed.first)) >= FEWEST_LINES,
             "alone": lambda: is_signed(self._typed),
             "second": lambda: len(lines_of(self._typed.second)) >= FEWEST_LINES,
@@ -327,6 +325,9 @@ class ConventionEntryScreen(ScreenModel):
             return self._say("signed_alone", n=self._typed.first_by)
         return self._say("signed", n=self._typed.first_by, m=self._typed.second_by)
 
+    def _get_again(self) -> str:
+        return self._say("again_told", title=self._typed.title.strip(), year=self._typed.day[:4])
+
     def _get_busy(self) -> bool:
         return self._is_busy
 
@@ -343,4 +344,5 @@ class ConventionEntryScreen(ScreenModel):
     readings = Property(QVariantList, _get_texts, notify=changed)
     faults = Property(QVariantList, _get_faults, notify=changed)
     signed = Property(str, _get_signed, notify=changed)
+    againTold = Property(str, _get_again, notify=changed)
     isBusy = Property(bool, _get_busy, notify=changed)

@@ -13,7 +13,7 @@ from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
 
 if TYPE_CHECKING:
-    from kiosk.store import Store
+    from kiosk.store import Draft, Store
     from quizzes.text import Language
 
 Ended = Callable[[Future[Any]], None]
@@ -36,15 +36,16 @@ class HandingIn:
         self,
         typed: Typed,
         record: Mapping[str, Any],
+        there: Draft | None,
         began: Callable[[Typed], None],
         ended: Ended,
     ) -> None:
-        """`began` gets what was typed with its draft's name; `ended` the outcome of the last deed
-        or of the first that failed.
+        """It takes the place of `there`. `began` gets what was typed with its draft's name;
+        `ended` the outcome of the last deed or of the first that failed.
         """
-        content = {"record": dict(record)}
-        if self._is_there(typed.draft):
-            made = self._store.save_draft(bytes.fromhex(typed.draft), content, typed.first_by)
+        content = {"record": {name: told for name, told in record.items() if name != "id"}}
+        if there is not None:
+            made = self._store.save_draft(there.id, content, typed.first_by, anew=True)
         else:
             made = self._store.new_draft("convention", content, typed.first_by)
 
@@ -54,9 +55,6 @@ class HandingIn:
             self._then(approved, lambda _: self._hand_over.when(self._put_in(), ended), ended)
 
         self._then(made, approve, ended)
-
-    def _is_there(self, draft: str) -> bool:
-        return draft in {one.id.hex() for one in self._store.drafts()}
 
     def _then(self, deed: Future[Any], done: Callable[[Any], None], ended: Ended) -> None:
         def told(finished: Future[Any]) -> None:

@@ -26,7 +26,6 @@ class Typed:
     first_by: int = 0
     second_by: int = 0
     ticked: tuple[str, ...] = ()  # the checklist of one who is alone
-    mark: str = ""  # makes the ids of its lines its own, among all packs
     draft: str = ""  # of the station's own pack, once it was handed in
 
     @classmethod
@@ -41,8 +40,8 @@ class Typed:
         return {name: value for name, value in asdict(self).items() if value}
 
     def with_text(self, field: str, text: str) -> Typed:
-        """Other words in one field; what was handed in before has to be handed in anew."""
-        changed: dict[str, Any] = {field: text[: MOST[field]], "draft": ""}
+        """Other words in one field."""
+        changed: dict[str, Any] = {field: text[: MOST[field]]}
         return replace(self, **changed)
 
     @property
@@ -72,8 +71,11 @@ def lines_of(text: str) -> list[str]:
     return [line.strip() for line in whole.splitlines() if line.strip()]
 
 
-def record_of(typed: Typed) -> dict[str, Any]:
-    """The convention as a pack's source has it; its pinyin is still empty."""
+def record_of(typed: Typed, mark: str) -> dict[str, Any]:
+    """The convention as a pack's source has it; its pinyin is still empty.
+
+    `mark` makes the ids of its lines its own, among all packs.
+    """
     on = typed.printed_on
     assert on is not None
     return {
@@ -82,7 +84,7 @@ def record_of(typed: Typed) -> dict[str, Any]:
         "year": str(on.year),
         "order_matters": "true",
         "lines": [
-            {"id": f"typed-{typed.mark}-{n}", "text": _only_chinese(cut(line))}
+            {"id": f"typed-{mark}-{n}", "text": _only_chinese(cut(line))}
             for n, line in enumerate(lines_of(typed.first), 1)
         ],
         "source": f"{typed.print.strip()}（{on.isoformat()}）",

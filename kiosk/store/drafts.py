@@ -66,16 +66,20 @@ class Drafts(OpenFile):
 
         return self.write(work)
 
-    def save_draft(self, draft: bytes, content: Mapping[str, Any], writer: int) -> Future[Draft]:
+    def save_draft(
+        self, draft: bytes, content: Mapping[str, Any], writer: int, anew: bool = False
+    ) -> Future[Draft]:
         """Other words: whatever was approved before has to be approved anew.
 
-        One that is in the pack already gets the next revision there. The future raises KeyError
-        where the draft has been deleted.
+        One that is in the pack already gets the next revision there. `anew`: nothing of it is
+        left, so that who wrote it before is no writer of it now. The future raises KeyError where
+        the draft has been deleted.
         """
 
         def work(db: Database) -> Draft:
             before = _found(db, draft)
-            writers = [*before.writers, *({writer} - set(before.writers))]
+            kept = () if anew else before.writers
+            writers = [*kept, *({writer} - set(kept))]
             revision = before.revision + (before.state == "in_pack")
             db.conn.execute(
                 "update draft set state = 'draft', content = ?, writers = ?, approver = null,"

@@ -87,7 +87,45 @@ def test_two_people_who_agree_bring_it_into_the_pack(entry, room):
     assert (draft.writers, draft.approver, draft.is_single) == ((1,), 2, False)
     assert draft.content["record"]["title"]["pinyin"].startswith("hào")
     room.wait(lambda: room.store.setting_up() == {"convention": "done"})
-    assert room.store.typed_convention().keys() <= {"mark"}
+    assert room.store.typed_convention() == {}
+
+
+def taken_in(screen, room, first=1, second=2):
+    fill_source(screen)
+    if screen.view == "again":
+        screen.goOn()
+    for number, view in ((first, "first"), (second, "second")):
+        pin(screen, room, number)
+        screen.write(view, TEXT)
+        screen.goOn()
+    screen.goOn()
+    room.wait(lambda: screen.canGoOn)
+    screen.goOn()
+    room.wait(lambda: screen.view == "done")
+    room.store.note_in_pack([room.store.drafts()[0].id], "local@1.0.1").result()
+
+
+def test_a_convention_typed_before_is_asked_about_and_gets_its_next_revision(entry, room):
+    taken_in(entry(), room)
+    [old] = room.store.drafts()
+    again = entry()
+    fill_source(again)
+    assert again.view == "again" and "《好习惯公约》（2024年）" in again.againTold
+    again.goBack()
+    taken_in(again, room, first=2, second=1)  # who checked it then may write it now
+    [new] = room.store.drafts()
+    assert (new.slug, new.revision, new.writers, new.approver) == (old.slug, 2, (2,), 1)
+    ids = [[line["id"] for line in one.content["record"]["lines"]] for one in (old, new)]
+    assert ids[0] == ids[1]
+
+
+def test_one_of_another_name_or_year_is_another_convention(entry, room):
+    taken_in(entry(), room)
+    other = entry()
+    for field, text in {**SOURCE, "day": "20250601"}.items():
+        other.write(field, text)
+    other.goOn()
+    assert other.view == "who_first"
 
 
 def test_a_difference_is_shown_and_has_to_be_mended(entry, room):

@@ -12,8 +12,8 @@ def answers(tmp_path_factory):
 
 
 def looked_at(answers, first):
-    typed = Typed("好习惯公约", "少年宫", "海报", "20240601", first, mark="ab")
-    return answers.to({"ask": "convention", "record": record_of(typed)})
+    typed = Typed("好习惯公约", "少年宫", "海报", "20240601", first)
+    return answers.to({"ask": "convention", "record": record_of(typed, "ab")})
 
 
 def test_each_line_gets_a_pinyin_that_the_rules_take(answers):
