@@ -13,6 +13,7 @@ from kiosk.local_pack.own_pack import whole_tree
 from kiosk.local_pack.readings import Readings
 from kiosk.local_pack.records import example_of, imported, pair_record
 from kiosk.local_pack.typed_convention import doubts_of, faults_in, with_pinyin
+from kiosk.local_pack.written_script import example_of_script, look_at_script
 from kiosk.packs.station_packs import StationPacks
 from quizzes.fault import Fault
 from quizzes.rules import faults_of
@@ -31,8 +32,8 @@ NOBODY, NO_DAY = "工作人员", "2000-01-01"  # until it is signed off
 
 
 class Answers:
-    """One station's. A question names one of `examples`, `look`, `in_use`, `read`, `convention`
-    under `ask`."""
+    """One station's. A question names one of `examples`, `look`, `look_script`, `in_use`, `read`,
+    `convention` under `ask`."""
 
     def __init__(self, data: Path) -> None:
         self._packs = StationPacks(data)
@@ -40,8 +41,11 @@ class Answers:
     def to(self, question: Mapping[str, Any]) -> Told:
         """The answer. Raises KeyError for a question that nobody knows."""
         known: dict[str, Callable[[Mapping[str, Any]], Told]] = {
-            "examples": lambda asked: {"examples": self.examples()},
+            "examples": lambda asked: {"examples": self.examples(), "scripts": self.scripts()},
             "look": lambda asked: self.look(asked["slug"], asked["revision"], asked["content"]),
+            "look_script": lambda asked: self.look_at_script(
+                asked["slug"], asked["revision"], asked["content"]
+            ),
             "in_use": lambda asked: self.in_use(),
             "read": lambda asked: self.read(Path(asked["file"])),
             "convention": lambda asked: self.look_at_convention(asked["record"]),
@@ -74,6 +78,14 @@ class Answers:
         found = [*self._faults(record), *self._unchanged(slug, content)]
         return {"faults": found, "pinyin": pinyin, "doubts": doubts, "record": record}
 
+    def scripts(self) -> list[Told]:
+        """Broadcast scripts of the program's own pack, as drafts begin."""
+        return [example_of_script(script) for script in self._core.scripts]
+
+    def look_at_script(self, slug: str, revision: int, content: Told) -> Told:
+        """A script's pinyin, doubts and faults (`kiosk.local_pack.written_script`)."""
+        return look_at_script(self._packs.in_use(), self._readings, slug, revision, content)
+
     def look_at_convention(self, record: Told) -> Told:
         """The typed convention with pinyin, its doubtful readings and its faults."""
         read = with_pinyin(record, self._readings)
@@ -99,14 +111,16 @@ class Answers:
         return {"pairs": pairs, "missed": missed, "faults": faults}
 
     def in_use(self) -> Told:
-        """The station's own pack in use: its name, and each record's revision by id."""
+        """The station's own pack in use: its name; by id each record's revision, and its words."""
         pack = next((pack for pack in self._packs.in_use() if pack.id == LOCAL), None)
         if pack is None:
-            return {"name": None, "records": {}}
+            return {"name": None, "records": {}, "words": {}}
         records = {pair.id: pair.r.revision for pair in pack.pairs}
-        records |= {one.id: one.revision for one in pack.conventions}
-        records |= {one.id: one.revision for one in pack.scripts}
-        return {"name": pack.name, "records": records}
+        words = {pair.id: pair.r.text.zh for pair in pack.pairs}
+        titled: tuple[Any, ...] = (*pack.conventions, *pack.scripts)
+        for one in titled:
+            records[one.id], words[one.id] = one.revision, one.title.zh
+        return {"name": pack.name, "records": records, "words": words}
 
     @cached_property
     def _core(self) -> Pack:

@@ -1,4 +1,4 @@
-"""What has been approved comes into the station's own pack."""
+"""What has been approved comes into the station's own pack, and out of it again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.local_pack.own_pack import put_in
+from kiosk.local_pack.own_pack import put_in, take_out
 from kiosk.local_pack.records import BRANCH_OF, record_of
 from kiosk.store import open_store
 
@@ -35,3 +35,18 @@ def put_approved_in(data: Path) -> tuple[str | None, list[Draft]]:
         name = put_in(data, records, announce)
         store.note_in_pack([draft.id for draft in drafts], name).result()
     return name, drafts
+
+
+def take_record_out(data: Path, record: str) -> str | None:
+    """Takes one record out of the station's own pack; the name of the version without it.
+
+    None where the pack is out of use with it. Done twice it changes nothing more. Raises PackFaults
+    and StationProblem.
+    """
+    with open_store(data) as store:
+        store.note_deed("staff", f"takes {record} out of the station's own pack").result()
+
+        def announce(manifest: Manifest) -> None:
+            store.note_deed("staff", f"takes pack {manifest.name} into use").result()
+
+        return take_out(data, record, announce)

@@ -48,7 +48,7 @@ def with_words(words: Mapping[str, Any], zh: str) -> Words:
     old = words["zh"]
     if zh == old:
         return dict(words)
-    before, behind = _unchanged(old, zh)
+    before, behind = unchanged(old, zh)
     shift = len(zh) - len(old)
     cues = []
     for start, end, sign in words.get("cues", []):
@@ -101,7 +101,7 @@ def has_pinyin(words: Mapping[str, Any]) -> bool:
     return len(syllables) == han_count(words["zh"]) and UNKNOWN not in syllables
 
 
-def _unchanged(old: str, new: str) -> tuple[int, int]:
+def unchanged(old: str, new: str) -> tuple[int, int]:
     """How many characters at the beginning and at the end are the same."""
     before = _same(old, new)
     room = min(len(old), len(new)) - before

@@ -45,6 +45,42 @@ def put_in(
     tree, base = whole_tree(packs, records)
     if base is not None and tree == source_of(base):
         return base.name
+    return _take_into_use(packs, data, tree, announce)
+
+
+def take_out(
+    data: Path, record: str, announce: Callable[[Manifest], object] = lambda manifest: None
+) -> str | None:
+    """Takes one record out of the station's own pack; gives the name of the version without it.
+
+    None where nothing is left: a pack holds at least one thing, so it goes out of use instead.
+    Either way undo brings the record back, and what was answered keeps its words. Nothing happens
+    where it is not there. Raises as `put_in` does.
+    """
+    packs = StationPacks(data)
+    tree, base = whole_tree(packs, {})
+    if base is None:
+        return None
+    kept = {
+        name: [one for one in told if _id(one) != record]
+        for name, told in _records_of(tree).items()
+        if name != "skills"
+    }
+    if kept == {name: told for name, told in _records_of(tree).items() if name != "skills"}:
+        return base.name
+    if not any(kept.values()):
+        packs.switch_off(LOCAL)
+        shutil.rmtree(data / SOURCE, ignore_errors=True)
+        return None
+    tree = header(packs.installed.choices()[LOCAL].highest_seq + 1) | _with_skills(
+        {name: told for name, told in kept.items() if told}, packs.in_use()
+    )
+    return _take_into_use(packs, data, tree, announce)
+
+
+def _take_into_use(
+    packs: StationPacks, data: Path, tree: Tree, announce: Callable[[Manifest], object]
+) -> str:
     with tempfile.TemporaryDirectory(prefix="glow-local-") as made:
         folder = Path(made) / SOURCE
         write_source(folder, tree)
@@ -68,11 +104,9 @@ def whole_tree(packs: StationPacks, records: Records) -> tuple[Tree, Pack | None
     before = dict(tree)
     for branch, new in records.items():
         tree[branch] = _merged(tree.get(branch, []), new)
-    tree["skills"] = _skills(tree, in_use)
-    if not tree["skills"]:
-        del tree["skills"]
+    tree = _with_skills(tree, in_use)
     if base is None or tree != before:
-        tree = _header(1 + (choice.highest_seq if choice else 0)) | _records_of(tree)
+        tree = header(1 + (choice.highest_seq if choice else 0)) | _records_of(tree)
     return tree, base
 
 
@@ -81,7 +115,8 @@ def write_source(folder: Path, tree: Tree) -> None:
     write_new({folder / name: words.encode() for name, words in source_files(tree).items()})
 
 
-def _header(seq: int) -> Tree:
+def header(seq: int) -> Tree:
+    """The head of the station's own pack in its version of that number."""
     return {
         "format": "1",
         "id": LOCAL,
@@ -96,8 +131,15 @@ def _header(seq: int) -> Tree:
 
 
 def _records_of(tree: Tree) -> Tree:
-    header = _header(1)
-    return {name: value for name, value in tree.items() if name not in header}
+    heads = header(1)
+    return {name: value for name, value in tree.items() if name not in heads}
+
+
+def _with_skills(tree: Tree, in_use: Sequence[Pack]) -> Tree:
+    """The tree with the skills that its records name, and no others."""
+    skills = _skills(tree, in_use)
+    others = {name: told for name, told in tree.items() if name != "skills"}
+    return others | ({"skills": skills} if skills else {})
 
 
 def _skills(tree: Tree, in_use: Sequence[Pack]) -> list[Any]:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kiosk.local_pack.edits import FIELDS, SIDES, UNKNOWN, as_written, has_pinyin, words_of
+from kiosk.local_pack.script_edits import script_record
 from quizzes.text import han_count
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ def record_of(draft: Draft) -> Record:
     who, day = told_reviewer(draft), _day(draft)
     if draft.kind == "pair":
         return pair_record(draft.content, draft.slug, draft.revision, who, day)
+    if "versions" in draft.content:
+        return script_record(draft.content, draft.slug, draft.revision, who, day)
     head = {"id": draft.slug, "revision": str(draft.revision)}
     if draft.kind == "convention":
         signed = {"checked_by": who, "checked_on": day}

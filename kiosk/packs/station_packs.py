@@ -126,6 +126,14 @@ class StationPacks:
         core = self._core()
         return core.name if back is None and pack_id == core.id else back
 
+    def switch_off(self, pack_id: str) -> None:
+        """Takes a pack out of use; undo takes it into use again."""
+        try:
+            self.installed.mend()
+            self.installed.switch_off(pack_id)
+        except OSError as broken:
+            raise _disk(self.installed.root, broken) from broken
+
     def rows(self) -> list[InUse]:
         """The program's pack and every installed one; those left off have no `pack`.
 

@@ -125,6 +125,15 @@ class Installed:
             self._point({**choices, pack_id: back})
         return back.active
 
+    def switch_off(self, pack_id: str) -> None:
+        """Takes the version in use out of it; undo takes it into use again."""
+        with self._alone():
+            choices = self.choices()
+            choice = choices.get(pack_id, Choice())
+            if choice.active is not None:
+                off = replace(choice, active=None, previous=choice.active)
+                self._point({**choices, pack_id: off})
+
     def clear(self) -> None:
         """Removes what a power cut left half done, and the pictures of versions out of use.
 
