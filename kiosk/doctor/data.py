@@ -1,12 +1,16 @@
-"""The data folder: can it be written, is the database whole, are there PINs and backups."""
+"""The data folder: can it be written, is the database whole; PINs, recovery sheet, backups."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.doctor.finding import Finding, attention, missing, ok
 from kiosk.problems import StationProblem, Words
+
+if TYPE_CHECKING:
+    from kiosk.store.glance import Glance
 
 LITTLE_ROOM_BYTES = 2**30
 
@@ -59,6 +63,7 @@ def check_database(folder: Path) -> list[Finding]:
     return [
         ok("database", "数据库完好", "the database is sound"),
         *[_pin(role, role in seen.roles) for role in ("staff", "teacher")],
+        *_door(seen),
         ok("backup", f"最近的备份 {backup.name}", f"newest backup {backup.name}")
         if backup
         else attention(
@@ -67,6 +72,34 @@ def check_database(folder: Path) -> list[Finding]:
             Words("每天第一次启动时会自动备份", "one is made at each day's first start"),
         ),
     ]
+
+
+def _door(seen: Glance) -> list[Finding]:
+    """What is missing once staff have a PIN: somebody who approves, a way in when all forget."""
+    if "staff" not in seen.roles:
+        return []
+    found = []
+    if seen.staff_pins < 2:
+        found.append(
+            attention(
+                "second_pin",
+                Words("只有一位工作人员有密码，新内容只能单人审核",
+                      "only one of staff has a PIN: nobody else can approve new content"),
+                Words("到后台「密码」里给同事设一个", "set one for a colleague, under PINs"),
+            )
+        )  # fmt: skip
+    if seen.has_sheet:
+        return [*found, ok("recovery", "恢复单做好了", "there is a recovery sheet")]
+    return [
+        *found,
+        attention(
+            "recovery",
+            Words("还没有能用的恢复单：密码都忘了，就进不了后台",
+                  "there is no good recovery sheet: with every PIN forgotten nobody comes in"),
+            Words("到后台「密码」里点「做恢复单」，收好那张纸",
+                  "make one at the desk, under PINs, and keep the paper safe"),
+        ),
+    ]  # fmt: skip
 
 
 def _pin(role: str, is_set: bool) -> Finding:

@@ -39,6 +39,7 @@ KINDS = (
     ("backup_code", r"the backup code"),
     ("put_back", r"put(?:s)? back"),
     ("pack_in", r"takes pack (\S+) into use"),
+    ("taken_out", r"takes (?!pack )"),
     ("pack_undone", r"undoes pack (\S+)"),
     ("publisher", r"trusts publisher"),
     ("support", r"wrote a support file"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.health.data import backup, data, disk, packs
+from kiosk.health.door import recovery, second_pin
 from kiosk.health.light import Light
 from kiosk.health.machine import clock, font, touch
 from kiosk.health.senses import microphone, sound, voice
@@ -28,4 +29,6 @@ def lights(store: Store) -> list[Light]:
         touch(store.touch_check()),
         clock(now_ms, store.newest_answer(), went_back=went_back),
         font(),
+        recovery(store.recovery_sheet()),
+        second_pin(store.pin_numbers("staff")),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,12 +13,17 @@ from kiosk.store.settings import Settings, settings_of
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """`roles` are those with at least one PIN; `newest_backup` is None when there is none."""
+    """`roles` are those with at least one PIN; `newest_backup` is None when there is none.
+
+    `staff_pins` counts those of staff; `has_sheet` tells of a recovery sheet that is good.
+    """
 
     is_sound: bool
     roles: frozenset[str]
     newest_backup: Path | None
     settings: Settings = field(default_factory=Settings)
+    staff_pins: int = 0
+    has_sheet: bool = False
 
 
 def glance(folder: Path) -> Glance | None:
@@ -36,15 +42,14 @@ def glance(folder: Path) -> Glance | None:
     newest = backups[-1] if backups else None
     if not is_sound(path):
         return Glance(False, frozenset(), newest)
-    reader, settings = connect_reader(path), Settings()
-    try:
-        roles = frozenset(str(row[0]) for row in reader.execute("select distinct role from pin"))
+    reader, settings, pins, has_sheet = connect_reader(path), Settings(), [], False
+    # No tables yet where the first start was interrupted, and fewer where a program was older.
+    with closing(reader), suppress(sqlite3.OperationalError):
+        pins = [str(row[0]) for row in reader.execute("select role from pin")]
         settings = settings_of(reader.execute("select key, value from setting").fetchall())
-    except sqlite3.OperationalError:  # no tables yet: the first start was interrupted
-        roles = frozenset()
-    finally:
-        reader.close()
-    return Glance(True, roles, newest, settings)
+        good = "select count(*) from recovery_sheet where hash is not null"
+        has_sheet = bool(reader.execute(good).fetchone()[0])
+    return Glance(True, frozenset(pins), newest, settings, pins.count("staff"), has_sheet)
 
 
 def language_of(folder: Path) -> str:

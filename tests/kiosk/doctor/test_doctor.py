@@ -8,6 +8,7 @@ from kiosk.doctor.data import check_database, check_folder
 from kiosk.doctor.machine import check_platform, check_qt, check_sqlite
 from kiosk.doctor.sound import check_texts
 from kiosk.store import open_store
+from kiosk.store.recovery_code import new_code
 
 
 def states(findings):
@@ -26,6 +27,18 @@ def test_a_pin_that_is_set_is_found(tmp_path):
     assert found["database"] == "ok"
     assert found["pin_staff"] == "ok"
     assert found["pin_teacher"] == "attention"
+
+
+def test_a_station_without_recovery_sheet_and_second_pin_is_told_so(tmp_path):
+    with open_store(tmp_path) as store:
+        assert {"recovery", "second_pin"}.isdisjoint(states(check_database(tmp_path)))
+        store.set_pin("staff", 1, "482915").result()
+        found = states(check_database(tmp_path))
+        assert (found["recovery"], found["second_pin"]) == ("attention", "attention")
+        store.set_pin("staff", 2, "603718").result()
+        store.keep_recovery_sheet(new_code()).result()
+        found = states(check_database(tmp_path))
+        assert found["recovery"] == "ok" and "second_pin" not in found
 
 
 def test_a_damaged_database_is_a_fault_and_is_left_as_it_is(tmp_path):

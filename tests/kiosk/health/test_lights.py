@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.health import data, machine, senses
+from kiosk.health import data, door, machine, senses
 from kiosk.health.light import told_bytes
 from kiosk.health.morning import is_due
+from kiosk.store.recovery import RecoverySheet
 from kiosk.store.setting_kinds import ALL_DAY, SHUT
 from kiosk.store.setting_up import TouchCheck
 
@@ -95,3 +96,15 @@ def test_bytes_are_told_in_megabytes():
 def test_the_self_check_is_made_once_a_day_before_opening(time, hours, last, due):
     now = datetime.fromisoformat(f"2026-11-23T{time}")
     assert is_due(now, (hours,) * 7, last) == due
+
+
+@pytest.mark.parametrize(("state", "light"), [("none", "watch"), ("used", "watch"), ("good", "ok")])
+def test_a_station_without_a_good_recovery_sheet_is_to_be_watched(state, light):
+    told = door.recovery(RecoverySheet(state))
+    assert told.state == light
+    assert (told.do is None) == (light == "ok")
+
+
+def test_one_staff_pin_is_one_too_few_to_approve():
+    assert door.second_pin([1]).state == "watch"
+    assert door.second_pin([1, 4]).state == "ok"

@@ -1,4 +1,4 @@
-"""The health page: ten lights with what to do, what happened, and a file for the technician."""
+"""The health page: twelve lights with what to do, what happened, and a file for the technician."""
 
 import pytest
 
@@ -12,7 +12,7 @@ from kiosk.support import bundle
 from kiosk.usb.sticks import Folders
 
 PARTS = ["disk", "database", "backup", "pack", "sound", "voice", "microphone", "touch", "clock",
-         "font"]  # fmt: skip
+         "font", "recovery", "second_pin"]  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
