@@ -4,6 +4,10 @@ import fcntl
 import os
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of ours
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

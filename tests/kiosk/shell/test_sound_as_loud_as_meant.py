@@ -79,8 +79,18 @@ def hear_cue(speaker, ear, name):
     return ear.sound()
 
 
+def loudness_of(speaker, ear, name):
+    """Heard again where it was far too soft: a busy machine leaves gaps, which are no cue's."""
+    heard = -99.0
+    for _ in range(3):
+        heard = max(heard, momentary_lufs(hear_cue(speaker, ear, name)))
+        if heard > LOUDEST_ON_THE_WIRE - 3.0:
+            break
+    return heard
+
+
 def test_every_cue_is_heard_and_none_is_louder_than_the_test_tone(speaker, ear):
-    loudness = {name: momentary_lufs(hear_cue(speaker, ear, name)) for name in CUES}
+    loudness = {name: loudness_of(speaker, ear, name) for name in CUES}
     assert loudness["test_tone"] == pytest.approx(LOUDEST_ON_THE_WIRE, abs=0.5)
     assert max(loudness.values()) <= LOUDEST_ON_THE_WIRE + 0.5
     assert max(loudness.values()) - min(loudness.values()) <= 3.5
@@ -142,20 +152,31 @@ def test_a_bed_steps_back_for_a_voice_and_for_a_child_who_reads(music, speaker, 
 
 
 def test_a_bed_that_is_streamed_over_and_over_has_no_seam(speaker, ear, sounds):
-    """Two seconds of whole waves: where the loop joins, nothing may jump or be left out."""
+    """Two seconds of whole waves: where the loop joins, nothing may jump or be left out.
+
+    A seam would be in each of four listenings; a gap that a busy machine leaves is not.
+    """
     tone, frequency = bed_file(sounds / "sounds", "attract"), 441.0
     kept = tone.read_bytes()
     write_wav(tone, 0.4 * np.sin(2 * np.pi * frequency * np.arange(2 * RATE_HZ) / RATE_HZ))
+    rests = []
     try:
         assert speaker.start_bed("attract")
         speaker.set_bed_gain(1.0)
         QTest.qWait(500)
-        heard = listen(ear, 5.0)[: 5 * RATE_HZ]
+        while len(rests) < 4 and min(rests, default=1.0) >= 0.02:
+            heard = listen(ear, 5.0)[: 5 * RATE_HZ]
+            loudness, rest = against_wave(heard, frequency)
+            rests.append(rest if loudness == pytest.approx(0.2, rel=0.05) else 1.0)
     finally:
         speaker.stop_bed()
         tone.write_bytes(kept)
+    assert min(rests) < 0.02, rests
+
+
+def against_wave(heard, frequency):
+    """How loud the best fitting sine is, and the most by which what was heard leaves it."""
     at = np.arange(len(heard)) / RATE_HZ
     waves = np.stack([np.sin(2 * np.pi * frequency * at), np.cos(2 * np.pi * frequency * at)], 1)
     fit, *_ = np.linalg.lstsq(waves, heard, rcond=None)
-    assert np.hypot(*fit) == pytest.approx(0.2, rel=0.05)
-    assert np.abs(heard - waves @ fit).max() < 0.02
+    return np.hypot(*fit), np.abs(heard - waves @ fit).max()
