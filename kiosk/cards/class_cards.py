@@ -14,15 +14,20 @@ from quizzes.words import read_words
 
 COLUMNS, ROWS = 2, 4
 CARD_MM = (95.0, 68.0)
+QUIET = "#4A5A75"
 
 Pictures = tuple[str, str, str]
 
 
 class CardPages:
-    """A PDF file that cards are drawn into. Raises OSError where the file can't be written."""
+    """A PDF file that cards are drawn into. Raises OSError where the file can't be written.
 
-    def __init__(self, file: Path, art: Path) -> None:
+    `centre` is the youth centre's name, where staff have given one.
+    """
+
+    def __init__(self, file: Path, art: Path, centre: str = "") -> None:
         self._file = file
+        self._centre = centre
         self._art = art
         self._words = read_words(Path(__file__).with_name("words.yaml"))
         file.open("wb").close()
@@ -61,7 +66,9 @@ class CardPages:
         both = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-        write(QRectF(x, y, width - 38, 14), class_name, 6.5, left)
+        write(QRectF(x, y, width - 38, 9 if self._centre else 14), class_name, 6.5, left)
+        if self._centre:
+            write(QRectF(x, y + 9, width - 38, 6), self._centre, 3, left, colour=QUIET)
         seat = self._words["seat"]
         write(QRectF(x + width - 38, y - 2, 38, 13), seat.zh.format(n=number), 8, both, True)
         write(QRectF(x + width - 38, y + 9, 38, 6), seat.en.format(n=number), 3.6, both)

@@ -110,7 +110,7 @@ def make_class(folder: Path, name: str, seats: int, band: Any, cards: Path) -> d
         raise _cards_exist(cards)
     drawing = cards.with_name(f".{cards.name}.part")
     try:
-        pages = _open_pages(drawing)
+        pages = _open_pages(drawing, folder)
         seed = secrets.randbits(256)
         triples = draw_triples(seats, random.Random(seed))
         count = pages.draw(name, dict(enumerate(triples, 1)))
@@ -126,12 +126,14 @@ def make_class(folder: Path, name: str, seats: int, band: Any, cards: Path) -> d
     return {**told, "cards": str(cards), "pages": count}
 
 
-def _open_pages(file: Path) -> CardPages:
+def _open_pages(file: Path, folder: Path) -> CardPages:
     from kiosk.cards.class_cards import CardPages
     from kiosk.cards.off_screen import art, wake_qt
+    from kiosk.store.glance import glance
 
     wake_qt()
-    return CardPages(file, art())
+    seen = glance(folder)
+    return CardPages(file, art(), seen.settings.centre_name if seen is not None else "")
 
 
 def _cards_exist(cards: Path) -> StationProblem:

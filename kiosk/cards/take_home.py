@@ -17,25 +17,30 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 THINGS = ("home_1", "home_2", "home_3")
 
 
-def draw_take_home(file: Path, art: Path) -> None:
-    """Writes a page with two cards as a PDF. Raises OSError."""
+def draw_take_home(file: Path, art: Path, centre: str = "") -> None:
+    """Writes a page with two cards as a PDF. Raises OSError.
+
+    `centre` is the youth centre's name, where staff have given one.
+    """
     words = read_words(Path(__file__).with_name("sheets.yaml"))
     paper = Paper(file, words["take_home"].zh, words["station"].zh)
     middle = PAGE_MM[1] / 2
     for top in (0.0, middle):
         room = QRectF(0, top, PAGE_MM[0], middle).adjusted(12, 8, -12, -8)
-        _draw_card(paper, room, words, art)
+        _draw_card(paper, room, words, art, centre)
     paper.pen.setPen(QPen(QColor("#808080"), 0.25, Qt.PenStyle.DashLine))
     paper.pen.drawLine(QLineF(0, middle, PAGE_MM[0], middle))
     paper.finish()
 
 
-def _draw_card(paper: Paper, room: QRectF, words: dict[str, Text], art: Path) -> None:
+def _draw_card(paper: Paper, room: QRectF, words: dict[str, Text], art: Path, centre: str) -> None:
     pen, write = paper.pen, paper.write
     x, y, wide = room.x(), room.y(), room.width()
     paper.write_with_pinyin(QRectF(x, y, wide - 30, 18), words["take_home"], 8.5, bold=True)
     write(QRectF(x, y + 18, wide - 30, 5), words["take_home"].en, 3.6, LEFT, colour=QUIET)
     paper.picture(art / "jiangjiang_hello.svg", QRectF(x + wide - 26, y, 26, 25))
+    if centre:
+        write(QRectF(x, y + 23, wide - 30, 5), centre, 3.6, LEFT)
     for n, key in enumerate(THINGS):
         top = y + 26 + n * 29
         box = QRectF(x, top + 5, 11, 11)

@@ -58,13 +58,13 @@ class Paper:
         cls, desk: ClassDeskScreen, name: str, pictures: Mapping[int, tuple[str, str, str]]
     ) -> Paper:
         """The picture cards of seats whose pictures are new."""
-        art = desk.tools.art
+        art, centre = desk.tools.art, desk.store.settings().centre_name
 
         def draw(folder: Path) -> list[Path]:
             from kiosk.cards.class_cards import CardPages
 
             file = folder / "cards.pdf"
-            CardPages(file, art).draw(name, pictures)
+            CardPages(file, art, centre).draw(name, pictures)
             return [file]
 
         return cls(desk.say("cards"), f"cards of {name}", draw, True, desk.say("cards_once"))

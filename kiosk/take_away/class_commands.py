@@ -100,7 +100,9 @@ def import_(
         plan = store.plan_roster(rows)
         files: list[str] = []
         if yes and cards is not None:
-            files = _draw_cards(store.import_roster(rows, "staff").result(), cards)
+            files = _draw_cards(
+                store.import_roster(rows, "staff").result(), cards, store.settings().centre_name
+            )
         return {"done": yes, **asdict(plan), "cards": files}
 
     _run(context, data, as_json, work)
@@ -169,7 +171,7 @@ def _run(
             click.echo(f"{key}: {shown}")
 
 
-def _draw_cards(imported: Imported, folder: Path) -> list[str]:
+def _draw_cards(imported: Imported, folder: Path, centre: str) -> list[str]:
     from kiosk.cards.class_cards import CardPages
     from kiosk.cards.off_screen import art, wake_qt
 
@@ -179,7 +181,7 @@ def _draw_cards(imported: Imported, folder: Path) -> list[str]:
         folder.mkdir(parents=True, exist_ok=True)
         for n, (name, pictures) in enumerate(imported.pictures.items(), 1):
             file = folder / f"cards-{n}.pdf"
-            CardPages(file, art()).draw(name, pictures)
+            CardPages(file, art(), centre).draw(name, pictures)
             files.append(str(file))
     except OSError as fault:
         raise _not_written(folder, fault) from fault

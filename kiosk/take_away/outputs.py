@@ -110,7 +110,7 @@ def _paper(thing: str, wanted: Wanted, file: Path) -> Path:
     from kiosk.cards.take_home import draw_take_home
 
     store, school_class = wanted.store, wanted.school_class
-    seats = store.seats(school_class.id)
+    seats, centre = store.seats(school_class.id), store.settings().centre_name
     if thing == "seat_list":
         lines = [
             SeatLine(one.number, one.consent_number or "", store.recording_consent(one.id) or "")
@@ -119,11 +119,10 @@ def _paper(thing: str, wanted: Wanted, file: Path) -> Path:
         draw_seat_list(file, school_class.name, lines)
     elif thing == "certificates":
         day = day_told(wanted.today.date())
-        centre = store.settings().centre_name
         count = max(1, len(seats))
         draw_certificates(file, school_class.name, day, count, wanted.art, centre)
     elif thing == "take_home":
-        draw_take_home(file, wanted.art)
+        draw_take_home(file, wanted.art, centre)
     else:
         draw_wait_list(file)
     return file
