@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kiosk.command_options import data_and_json
 from kiosk.data_folder import data_folder
 from kiosk.problems import StationProblem, Words, file_is_there
 
@@ -27,19 +28,9 @@ def recovery_group() -> None:
     """
 
 
-def _options(command: Callable[..., None]) -> Callable[..., None]:
-    for option in (
-        click.option("--data", type=click.Path(path_type=Path), help="This station's data."),
-        click.option("--json", "as_json", is_flag=True, help="The outcome as JSON."),
-        click.pass_context,
-    ):
-        command = option(command)
-    return command
-
-
 @recovery_group.command("new")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to print.")
-@_options
+@data_and_json
 def new(context: click.Context, out: Path, data: Path | None, as_json: bool) -> None:
     """Writes a new sheet to print; the one before it is void. Print it, then delete the file."""
 
@@ -53,7 +44,7 @@ def new(context: click.Context, out: Path, data: Path | None, as_json: bool) -> 
 @recovery_group.command("use")
 @click.option("--number", type=click.IntRange(1, 99), required=True, help="Whose new PIN.")
 @click.option("--stdin", "from_stdin", is_flag=True, help="Code and new PIN from two lines.")
-@_options
+@data_and_json
 def use(
     context: click.Context, number: int, from_stdin: bool, data: Path | None, as_json: bool
 ) -> None:

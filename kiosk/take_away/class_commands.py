@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kiosk.command_options import data_and_json
 from kiosk.data_folder import data_folder
 from kiosk.problems import StationProblem, Words, file_is_there
 
@@ -22,18 +23,8 @@ EXIT_FAULTS = 1
 SUFFIXES = (".csv", ".xlsx")
 
 
-def _options(command: Callable[..., None]) -> Callable[..., None]:
-    for option in (
-        click.option("--data", type=click.Path(path_type=Path), help="This station's data."),
-        click.option("--json", "as_json", is_flag=True, help="The outcome as JSON."),
-        click.pass_context,
-    ):
-        command = option(command)
-    return command
-
-
 @click.command("list")
-@_options
+@data_and_json
 def list_(context: click.Context, data: Path | None, as_json: bool) -> None:
     """Lists the classes, those put away too."""
 
@@ -50,7 +41,7 @@ def list_(context: click.Context, data: Path | None, as_json: bool) -> None:
 @click.command("export")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="A .csv or .xlsx.")
 @click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True)
-@_options
+@data_and_json
 def export(context: click.Context, out: Path, lang: str, data: Path | None, as_json: bool) -> None:
     """Writes the roster: classes, seats and form numbers; it can come in again as it is."""
     from kiosk.take_away.roster_file import write_roster
@@ -79,7 +70,7 @@ def export(context: click.Context, out: Path, lang: str, data: Path | None, as_j
 @click.argument("roster", type=click.Path(path_type=Path))
 @click.option("--cards", type=click.Path(path_type=Path), help="Folder for new seats' cards.")
 @click.option("--yes", is_flag=True, help="Do it; else only what it would do is said.")
-@_options
+@data_and_json
 def import_(
     context: click.Context,
     roster: Path,
@@ -112,7 +103,7 @@ def import_(
 @click.argument("name")
 @click.option("--seat", type=click.IntRange(1), help="Only this seat's answers.")
 @click.option("--yes", is_flag=True, help="Really: there is no way back.")
-@_options
+@data_and_json
 def erase(
     context: click.Context,
     name: str,
