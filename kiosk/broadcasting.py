@@ -15,7 +15,9 @@ from quizzes.text import Text
 if TYPE_CHECKING:
     from kiosk.app import Station
     from kiosk.booth.booth_screen import BoothScreen
+    from kiosk.booth.equipment import Equipment
     from kiosk.booth.live_microphone import LiveMicrophone
+    from kiosk.shell.reading import Reading
     from kiosk.staff_desk.microphone_page import MicrophonePage
     from media.recording.microphones import Microphone
     from quizzes.fields import Band
@@ -65,18 +67,18 @@ class Broadcasting:
         """The microphone that is chosen at the moment, to be tried at the staff's desk."""
         page.lend(lambda: self.list_microphones(), self._microphone)
 
-    def _screen(self) -> BoothScreen:
-        from kiosk.booth.booth_screen import BoothScreen
-        from kiosk.booth.booth_visit import BoothVisit
+    def for_reading(self, reading: Reading) -> Equipment:
+        """What the booth is lent where nobody records, as when staff read a new script through."""
+        return self._lent(reading, may_record=False)
+
+    def _lent(self, reading: Reading, **more: Any) -> Equipment:
         from kiosk.booth.equipment import Equipment
         from kiosk.shell.font_files import font_files
         from media.finishing.process import Finisher
 
         station = self._station
-        assert station.visit is not None and station.store is not None
-        seat, programmes = station.visit.seat, station.recordings.programmes
-        equipment = Equipment(
-            reading=station.reading,
+        return Equipment(
+            reading=reading,
             hand_over=station.hand_over,
             speaker=station.speaker,
             microphone=self._microphone(),
@@ -86,6 +88,18 @@ class Broadcasting:
             say=station.read_aloud.say,
             hush=station.read_aloud.hush,
             look_for_microphone=self.look_for_microphone,
+            **more,
+        )
+
+    def _screen(self) -> BoothScreen:
+        from kiosk.booth.booth_screen import BoothScreen
+        from kiosk.booth.booth_visit import BoothVisit
+
+        station = self._station
+        assert station.visit is not None and station.store is not None
+        seat, programmes = station.visit.seat, station.recordings.programmes
+        equipment = self._lent(
+            station.reading,
             seal=lambda: None if programmes is None else programmes.writer(seat),
             is_time_over=station.is_time_over,
             tell_staff=station.mishaps.tell_staff,

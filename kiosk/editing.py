@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from games.contract import Reader, Size, Stock
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from kiosk.editor.editor_screen import EditorScreen
     from kiosk.local_pack.helper import Helper
     from kiosk.shell.screen import ScreenModel
-    from quizzes.message import Pair
+    from quizzes.fields import Band
+    from quizzes.kinds.script import Script
+    from quizzes.message import Pack, Pair
 
 GAME = "monster_trail"
 SEED = 1
@@ -54,10 +56,38 @@ class Editing:
         screen = EditorScreen(*given, self._number, draft)
         screen.left.connect(station.go_attract)
         screen.backAsked.connect(lambda: self._back(self._number))
-        screen.previewAsked.connect(lambda id_, record: self._preview(screen, id_, record))
+        screen.previewAsked.connect(
+            lambda id_, record, band: self._preview(screen, id_, record, band)
+        )
         station.navigator.show(screen)
 
-    def _preview(self, editor: EditorScreen, draft: bytes, record: dict[str, Any]) -> None:
+    def _preview(
+        self, editor: EditorScreen, draft: bytes, record: dict[str, Any], band: str
+    ) -> None:
+        if "versions" in record:
+            self._read_through(editor, draft, record, band)
+        else:
+            self._play(editor, draft, record)
+
+    def _read_through(
+        self, editor: EditorScreen, draft: bytes, record: dict[str, Any], band: str
+    ) -> None:
+        """The booth's practising with this script; nobody can record there."""
+        from kiosk.booth.booth_visit import BoothVisit
+        from kiosk.booth.script_preview import ScriptPreview
+        from kiosk.shell.reading import Reading
+
+        station = self._station
+        reading = Reading()
+        reading.show_pinyin_as("always")
+        visit = BoothVisit(cast("Band", band), script=script_of(record))
+        equipment = station.broadcasting.for_reading(reading)
+        screen = ScriptPreview(visit, equipment, editor.say("preview_back"))
+        reading.setParent(screen)
+        screen.backAsked.connect(lambda: self._show(draft))
+        station.navigator.show(screen)
+
+    def _play(self, editor: EditorScreen, draft: bytes, record: dict[str, Any]) -> None:
         """The game with just these two messages, as a child of the youngest band meets them."""
         from kiosk.play.preview_screen import PreviewScreen
         from kiosk.shell.font_files import font_files
@@ -85,18 +115,29 @@ class Editing:
         if self._helper is not None and type(screen).__name__ not in (
             "EditorScreen",
             "PreviewScreen",
+            "ScriptPreview",
         ):
             self._helper.close()
             self._helper = None
 
 
+def script_of(record: dict[str, Any]) -> Script:
+    """The script that a record of the editor makes. Raises ValidationError for one with faults."""
+    return _pack_of({"scripts": [record]}).scripts[0]
+
+
 def pair_of(record: dict[str, Any], packs: list[Any]) -> Pair:
     """The pair that a record of the editor makes. Raises ValidationError for one with faults."""
-    from quizzes.message import Pack
     from quizzes.source_tree import source_of
 
     skill = next(s for pack in packs for s in pack.skills if s.id == record["skill"])
-    tree = {
+    return _pack_of({"skills": [source_of(skill)], "pairs": [record]}).pairs[0]
+
+
+def _pack_of(records: dict[str, Any]) -> Pack:
+    from quizzes.message import Pack
+
+    head = {
         "id": "preview",
         "version": "1.0.0",
         "seq": "1",
@@ -105,7 +146,5 @@ def pair_of(record: dict[str, Any], packs: list[Any]) -> Pair:
         "source": "自编",
         "reviewer": "-",
         "reviewed_on": "2000-01-01",
-        "skills": [source_of(skill)],
-        "pairs": [record],
     }
-    return Pack.model_validate(tree).pairs[0]
+    return Pack.model_validate({**head, **records})

@@ -11,6 +11,7 @@ Item {
     readonly property bool looksAtOne: root.part.one.id !== undefined
     readonly property int columns: Theme.tall ? 2 : 4
     readonly property int rows: Theme.tall ? 4 : 2
+    readonly property real arrows: part.stories.length > columns * rows ? Theme.bigTarget + Theme.gap : 0
 
     StepFrame {
         id: frame
@@ -26,7 +27,7 @@ Item {
         prefix: "stories"
         mostColumns: root.columns
         tileWidth: Math.floor((width - Theme.gap * (root.columns - 1)) / root.columns) - 1
-        tileHeight: Math.floor((height - Theme.gap * (root.rows - 1)) / root.rows) - 1
+        tileHeight: Math.floor((height - root.arrows - Theme.gap * (root.rows - 1)) / root.rows) - 1
         entries: root.part.stories
         tile: Component {
             StoryCard {

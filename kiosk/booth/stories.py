@@ -99,12 +99,17 @@ class StoriesPart(BoothPart):
                 "index": index,
                 "id": script.id,
                 "title": self.line(script.title),
-                "picture": f"story_{script.id.replace('-', '_')}",
+                "picture": self._picture_of(script),
                 "isMadeUp": script.fictional,
                 "colour": COLOURS[index % len(COLOURS)],
             }
             for index, script in enumerate(self._scripts)
         ]
+
+    def _picture_of(self, script: Script) -> str:
+        """Its own; one for all that have none, as those written on the station."""
+        own = f"story_{script.id.replace('-', '_')}"
+        return own if (self.equipment.art / f"{own}.svg").is_file() else "story_any"
 
     def _get_one(self) -> dict[str, Any]:
         if self._looked_at is None:

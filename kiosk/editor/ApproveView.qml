@@ -3,7 +3,7 @@ import QtQuick
 import KioskTypes
 import Glow
 
-// Both messages to read once more, and the pad for a colleague's PIN.
+// All of it to read once more, and the pad for a colleague's PIN.
 Item {
     id: view
 
@@ -13,33 +13,10 @@ Item {
     Column {
         id: messages
         width: Theme.tall ? parent.width : parent.width * 0.42
-        spacing: Theme.gap * 1.5
-        Repeater {
-            model: ["r", "g"]
-            Column {
-                id: message
-                required property string modelData
-                width: messages.width
-                spacing: Theme.mm * 2
-                DeskText {
-                    width: parent.width
-                    font.bold: true
-                    color: message.modelData === "r" ? Theme.brick : Theme.leaf
-                    text: message.modelData === "r" ? view.model.words.side_r.words : view.model.words.side_g.words
-                }
-                MarkedWords {
-                    width: parent.width
-                    runs: view.model.pair.marks[message.modelData] ?? []
-                }
-                DeskText {
-                    width: parent.width
-                    text: view.model.words.field_why.words + "：" + (view.model.pair.zh[message.modelData + ".why"] ?? "")
-                }
-                DeskText {
-                    width: parent.width
-                    text: view.model.words.field_action.words + "：" + (view.model.pair.zh[message.modelData + ".action"] ?? "")
-                }
-            }
+        spacing: Theme.gap
+        Loader {
+            width: parent.width
+            sourceComponent: view.model.kind === "script" ? script : pair
         }
         DeskButton {
             objectName: "approve_here"
@@ -56,6 +33,7 @@ Item {
         }
     }
     Pad {
+        id: pad
         x: Theme.tall ? 0 : messages.width + Theme.gap * 2
         y: Theme.tall ? messages.height + Theme.gap * 2 : 0
         width: parent.width - x
@@ -67,5 +45,18 @@ Item {
         onTakeBack: view.page.takeBack()
         onSend: view.page.send()
         onGoBack: view.model.goBack()
+    }
+    Component {
+        id: pair
+        PairToRead {
+            model: view.model
+        }
+    }
+    Component {
+        id: script
+        ScriptToRead {
+            model: view.model
+            room: view.height - (Theme.tall ? pad.height + Theme.gap * 2 : 0) - Theme.target * 2 - Theme.gap * 4
+        }
     }
 }

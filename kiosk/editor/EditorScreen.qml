@@ -70,7 +70,7 @@ Rectangle {
         y: (said.visible ? said.y + said.height : head.height) + Theme.gap
         width: root.width - root.edge * 2
         height: root.height - y - Theme.mm * 4
-        sourceComponent: ({ list: list, examples: examples, files: files, pair: pair, cues: cues, pinyin: pinyin, approve: approve, alone: alone, working: working, done: ended, failed: ended, delete: deleting })[root.model.view]
+        sourceComponent: ({ list: list, examples: examples, stories: stories, files: files, pair: pair, cues: cues, whom: whom, script: script, line: line, pinyin: pinyin, approve: approve, alone: alone, working: working, done: ended, out: ended, failed: ended, delete: deleting, take_out: takingOut, take_out_again: takingOut })[root.model.view]
     }
     Keyboard {
         id: keyboard
@@ -84,6 +84,38 @@ Rectangle {
     Component {
         id: examples
         TrickChoice {
+            model: root.model
+        }
+    }
+    Component {
+        id: stories
+        StoryChoice {
+            model: root.model
+        }
+    }
+    Component {
+        id: whom
+        WhomView {
+            model: root.model
+        }
+    }
+    Component {
+        id: script
+        ScriptView {
+            model: root.model
+            keyboard: keyboard
+        }
+    }
+    Component {
+        id: line
+        LineView {
+            model: root.model
+            keyboard: keyboard
+        }
+    }
+    Component {
+        id: takingOut
+        TakeOutView {
             model: root.model
         }
     }

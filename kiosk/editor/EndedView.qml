@@ -3,12 +3,11 @@ import QtQuick
 import KioskTypes
 import Glow
 
-// It is in the game, or why it is not.
+// It is in the game or out of it, or why it is not.
 Column {
     id: view
 
     required property EditorScreen model
-    readonly property bool isDone: model.view === "done"
 
     spacing: Theme.gap * 1.5
 
@@ -16,7 +15,7 @@ Column {
         objectName: "editor_ended"
         width: parent.width
         isTitle: true
-        text: view.isDone ? view.model.words.done.words : view.model.words.failed.words
+        text: ({ done: view.model.words.done, out: view.model.words.out })[view.model.view]?.words ?? view.model.words.failed.words
     }
     Repeater {
         model: view.model.lines

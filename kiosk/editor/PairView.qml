@@ -51,6 +51,12 @@ Item {
                 onTapped: view.page.otherExample()
             }
             DeskButton {
+                objectName: "pair_whom"
+                fill: Theme.quiet
+                label: view.model.words.whom.words
+                onTapped: view.model.chooseWhom()
+            }
+            DeskButton {
                 objectName: "pair_pinyin"
                 enabled: view.page.mustRead
                 label: view.page.mustRead ? view.model.words.read_pinyin.words : view.model.words.pinyin_done.words

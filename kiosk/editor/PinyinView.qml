@@ -8,7 +8,7 @@ Item {
     id: view
 
     required property EditorScreen model
-    readonly property PairPage page: model.pair
+    readonly property PinyinPage page: model.pinyin
 
     Column {
         id: column

@@ -40,14 +40,14 @@ Column {
         }
     }
     EditorField {
-        screen: column.screen
+        page: column.page
         keyboard: column.keyboard
         place: column.side + ".sender"
         width: column.width
         label: column.screen.words.field_sender.words
     }
     EditorField {
-        screen: column.screen
+        page: column.page
         keyboard: column.keyboard
         place: column.side + ".text"
         width: column.width
@@ -81,7 +81,7 @@ Column {
         }
     }
     EditorField {
-        screen: column.screen
+        page: column.page
         keyboard: column.keyboard
         place: column.side + ".why"
         width: column.width
@@ -90,7 +90,7 @@ Column {
         label: column.screen.words.field_why.words
     }
     EditorField {
-        screen: column.screen
+        page: column.page
         keyboard: column.keyboard
         place: column.side + ".action"
         width: column.width

@@ -25,7 +25,7 @@ Item {
         inkColour: Theme.night
         tileWidth: (width - Theme.gap * (mostColumns - 1)) / mostColumns
         tileHeight: Theme.mm * 50
-        entries: choice.model.tricks
+        entries: choice.model.pair.tricks
         tile: Component {
             TouchSlab {
                 id: trick

@@ -21,7 +21,10 @@ QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FEWEST_DIGITS, MOST_DIGITS = 6, 12
-SENTENCES = ("check_marked", "check_harmless", "check_facts", "check_again")
+SENTENCES = {
+    "pair": ("check_marked", "check_harmless", "check_facts", "check_again"),
+    "script": ("check_script_true", "check_script_names", "check_script_read", "check_again"),
+}
 
 
 @QmlElement
@@ -47,12 +50,14 @@ class ApprovalPage(QObject):
         self._turn = 0  # an answer to an earlier turn finds nobody
         self._digits, self._why = "", "approve_title"
         self._ticked: list[str] = []
+        self._asked_alone = SENTENCES["pair"]
         self._is_busy = False
         reading.changed.connect(self.changed)
 
-    def begin(self, writers: tuple[int, ...]) -> None:
+    def begin(self, writers: tuple[int, ...], kind: str = "pair") -> None:
         """Nobody has typed anything yet. `writers` may not approve it."""
         self._turn += 1
+        self._asked_alone = SENTENCES[kind]
         self._writers = writers
         self._digits, self._why, self._is_busy = "", "approve_title", False
         self._ticked.clear()
@@ -91,7 +96,7 @@ class ApprovalPage(QObject):
         """Puts a tick before a sentence, or takes it away."""
         if sentence in self._ticked:
             self._ticked.remove(sentence)
-        elif sentence in SENTENCES:
+        elif sentence in self._asked_alone:
             self._ticked.append(sentence)
         self.changed.emit()
 
@@ -122,7 +127,7 @@ class ApprovalPage(QObject):
         return bool(self._writers) and self._number not in self._writers
 
     def _is_ticked(self) -> bool:
-        return set(self._ticked) == set(SENTENCES)
+        return set(self._ticked) == set(self._asked_alone)
 
     def _get_asked(self) -> str:
         wait = self._store.pin_wait_seconds("staff")
@@ -136,7 +141,7 @@ class ApprovalPage(QObject):
     def _get_sentences(self) -> list[dict[str, object]]:
         return [
             {"id": one, "says": self._say(one), "isTicked": one in self._ticked}
-            for one in SENTENCES
+            for one in self._asked_alone
         ]
 
     asked = Property(str, _get_asked, notify=changed)

@@ -1,4 +1,4 @@
-"""The editor: drafts, an example to begin from, both messages side by side, approval."""
+"""The editor: drafts, an example to begin from, messages or a script, approval, taking out."""
 
 from __future__ import annotations
 
@@ -6,23 +6,20 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.editor.approval_page import ApprovalPage
-from kiosk.editor.draft_lines import draft_row
-from kiosk.editor.files_page import FilesPage
+from kiosk.editor.draft_status import can_hand_in, why_not
 from kiosk.editor.open_draft import OpenDraft
-from kiosk.editor.pair_page import PairPage
+from kiosk.editor.pages import EditorPages
 from kiosk.keyboard import pinyin_keys as pinyin_keys  # the type of the keyboard's keys
 from kiosk.packs import child
-from kiosk.packs.child import Refused
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
 from kiosk.shell.idle import DESK_SECONDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList
 from kiosk.shell.reading import Reading
-from kiosk.shell.screen import ScreenModel, qml_beside, words_beside
+from kiosk.shell.screen import qml_beside
 
 if TYPE_CHECKING:
     from kiosk.local_pack.helper import Helper
@@ -31,17 +28,17 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TRICKS = ("hurry", "secrecy", "move_away", "code_grabber", "too_good", "threat")
-BACK_TO_PAIR = ("cues", "pinyin", "approve", "alone", "delete")
+BACK_TO_DRAFT = ("cues", "whom", "line", "pinyin", "approve", "alone", "delete")
 Told = dict[str, Any]
 
 
 @QmlElement
 @QmlUncreatable("made by the station")
-class EditorScreen(ScreenModel):
-    """list → examples → pair ⇄ cues, pinyin → approve or alone → working → done.
+class EditorScreen(EditorPages):
+    """list → examples → pair ⇄ cues, whom, pinyin → approve or alone → working → done.
 
-    Beside it delete, and files on a stick.
+    The same by stories → script ⇄ line, pinyin. Beside it delete, files on a stick, and
+    take_out → take_out_again → working → out.
 
     `number` is whose PIN opened the desk; `draft` is opened at once. The helper is the caller's.
     """
@@ -54,7 +51,7 @@ class EditorScreen(ScreenModel):
 
     left = Signal()
     backAsked = Signal()
-    previewAsked = Signal(object, object)  # the draft's id, its record
+    previewAsked = Signal(object, object, str)  # the draft's id, its record, a script's band
 
     def __init__(
         self,
@@ -65,19 +62,18 @@ class EditorScreen(ScreenModel):
         number: int,
         draft: bytes | None = None,
     ) -> None:
-        super().__init__(reading, words_beside(__file__))
+        super().__init__(reading, store, hand_over, helper, number)
         self._store, self._hand_over, self._helper = store, hand_over, helper
         self._number = number
-        self.pair_page = PairPage(reading, self.say)
-        self.approval_page = ApprovalPage(reading, store, hand_over, self.say, number)
+        self.list_page.openAsked.connect(self.openDraft)
+        self.list_page.takeOutAsked.connect(self._ask_out)
+        self.stories_page.chosen.connect(self._begin_script)
         self.approval_page.approved.connect(self._approve)
-        self.files_page = FilesPage(reading, store, hand_over, helper, self.say, number)
         self.files_page.drafted.connect(self._list)
         self._view, self._said = "list", ""
         self._lines: list[str] = []
         self._open: OpenDraft | None = None
         self._examples: list[Told] = []
-        self._in_use: dict[str, int] | None = None
         self._is_gone = False
         self._after(helper.ask("examples"), self._learn_examples)
         self._list()
@@ -88,6 +84,11 @@ class EditorScreen(ScreenModel):
     def writeNew(self) -> None:
         """「写一条新的」."""
         self._show("examples")
+
+    @Slot()
+    def writeScript(self) -> None:
+        """「写一篇播报稿」."""
+        self._show("stories")
 
     @Slot()
     def openFiles(self) -> None:
@@ -114,6 +115,17 @@ class EditorScreen(ScreenModel):
         self._show("cues")
 
     @Slot()
+    def chooseWhom(self) -> None:
+        """「给谁看」: grades, and how the messages come."""
+        self._show("whom")
+
+    @Slot(int)
+    def openLine(self, at: int) -> None:
+        """A line of the script was touched."""
+        self.line_page.show(self._open, self.script_page.band, at)
+        self._show("line")
+
+    @Slot()
     def readPinyin(self) -> None:
         """「看拼音」."""
         if self._open is not None and self._open.unread:
@@ -123,18 +135,19 @@ class EditorScreen(ScreenModel):
     def pinyinRight(self) -> None:
         """「都对」: on to the next page, or back."""
         if self._view == "pinyin":
-            self._show("pinyin" if self.pair_page.read_over() else "pair")
+            self._show("pinyin" if self.pinyin_page.read_over() else self._home)
 
     @Slot()
     def tryIt(self) -> None:
-        """「试玩」."""
+        """「试玩」, 「试读」."""
         if self._open is not None and self._open.can_be_tried:
-            self.previewAsked.emit(self._open.draft.id, self._open.record)
+            told = (self._open.draft.id, self._open.record, self.script_page.band)
+            self.previewAsked.emit(*told)
 
     @Slot()
     def handIn(self) -> None:
         """「交审核」: a colleague types a PIN, now or at another time."""
-        if self._open is not None and self.pair_page.canHandIn:
+        if self._open is not None and can_hand_in(self._open):
             draft = self._open.draft
             self._after(self._store.hand_in_draft(draft.id), self._handed_in)
 
@@ -150,6 +163,16 @@ class EditorScreen(ScreenModel):
         self._show("working")
         future = child.start(self._store.folder, ["own"])
         self._hand_over.when(future, self._put_in)
+
+    @Slot()
+    def takeOut(self) -> None:
+        """Yes to the first question asks a second; yes to that takes it out of the game."""
+        if self._view == "take_out":
+            self._show("take_out_again")
+        elif self._view == "take_out_again":
+            self._show("working")
+            words = ["own", "--without", self.list_page.leaving]
+            self._hand_over.when(child.start(self._store.folder, words), self._taken_out)
 
     @Slot()
     def askDelete(self) -> None:
@@ -169,8 +192,8 @@ class EditorScreen(ScreenModel):
         """One step back; from the list to the desk."""
         if self._view == "list":
             self.backAsked.emit()
-        elif self._view in BACK_TO_PAIR and self._open is not None:
-            self._show("pair")
+        elif self._view in BACK_TO_DRAFT and self._open is not None:
+            self._show(self._home)
         elif self._view != "working":
             self._list()
 
@@ -191,14 +214,9 @@ class EditorScreen(ScreenModel):
         self.approval_page.begin(())
         self._close_draft()
 
-    def say(self, key: str, /, **fill: object) -> str:
-        """A text in the language of the moment."""
-        words = self.texts[key].in_language(self.reading.text_language)
-        return words.format(**fill) if fill else words
-
     def _show(self, view: str) -> None:
         if (view == "approve" or self._view == "approve") and self._open is not None:
-            self.approval_page.begin(self._open.draft.writers)
+            self.approval_page.begin(self._open.draft.writers, self._home)
         self._view, self._said = view, ""
         self.changed.emit()
 
@@ -206,23 +224,51 @@ class EditorScreen(ScreenModel):
     def _list(self) -> None:
         self.files_page.close()
         self._close_draft()
-        self._after(self._helper.ask("in_use"), self._learn_in_use)
+        self._after(self._helper.ask("in_use"), self.list_page.learn_in_use)
+        self.list_page.look()
         self._show("list")
 
+    @Slot()
+    def _ask_out(self) -> None:
+        self._show("take_out")
+
+    @Slot(object)
+    def _begin_script(self, content: Told) -> None:
+        if self._view == "stories":
+            self._after(self._store.new_draft("script", content, self._number), self._open_draft)
+
     def _open_draft(self, draft: Draft) -> None:
-        if draft.kind != "pair":
+        if draft.kind != "pair" and "versions" not in draft.content:
             return
         self._close_draft()
         given = (self._store, self._helper, self._hand_over, self._number, draft)
-        self._open = OpenDraft(*given, self.pair_page.changed.emit)
-        self.pair_page.show(self._open, self._examples)
-        self._show("pair")
+        self._open = OpenDraft(*given, self._tell)
+        self._show_draft()
+        self._show(self._home)
+
+    def _show_draft(self) -> None:
+        pair, script = (self._open, None) if self._home == "pair" else (None, self._open)
+        self.pair_page.show(pair, self._examples)
+        self.script_page.show(script, self.stories_page.examples)
+        self.pinyin_page.show(self._open)
 
     def _close_draft(self) -> None:
         if self._open is not None:
             self._open.leave()
         self._open = None
-        self.pair_page.show(None, ())
+        self.line_page.show(None)
+        self._show_draft()
+
+    def _tell(self) -> None:
+        """Something of the open draft is new."""
+        for page in (self.pair_page, self.script_page, self.line_page, self.pinyin_page):
+            page.changed.emit()
+
+    @property
+    def _home(self) -> str:
+        """The view that the open draft is written on."""
+        is_script = self._open is not None and self._open.draft.kind == "script"
+        return "script" if is_script else "pair"
 
     def _handed_in(self, draft: Draft) -> None:
         if self._open is not None:
@@ -236,27 +282,27 @@ class EditorScreen(ScreenModel):
             self._after(saved, lambda _: self.putIn())
 
     def _put_in(self, finished: Future[Told]) -> None:
-        if self._is_gone:
-            return
-        fault = finished.exception()
-        language = self.reading.text_language
-        if isinstance(fault, Refused):
-            self._lines = [f"{one['says'][language]} {one['do'][language]}" for one in fault.faults]
-        elif isinstance(fault, StationProblem):
-            self._lines = [fault.in_language(language)]
-        else:
-            name = finished.result()["installed"] or "—"
-            self._lines = [self.say("done_says", name=name)]
+        if not self._is_gone:
+            self._end(finished, "done", lambda told: self.say("done_says", name=told))
+
+    def _taken_out(self, finished: Future[Told]) -> None:
+        def said(name: str) -> str:
+            return self.say("out_says" if finished.result()["installed"] else "off_says", name=name)
+
+        if not self._is_gone:
+            self._end(finished, "out", said)
+
+    def _end(self, finished: Future[Told], view: str, said: Callable[[str], str]) -> None:
+        wrong = why_not(finished.exception(), self.reading.text_language)
+        self._lines = wrong or [said(finished.result()["installed"] or "—")]
         self._close_draft()
-        self._show("failed" if fault else "done")
+        self._show("failed" if wrong else view)
 
     def _learn_examples(self, told: Told) -> None:
         self._examples = told["examples"]
+        self.stories_page.learn(told["scripts"])
         if self._open is not None:
-            self.pair_page.show(self._open, self._examples)
-
-    def _learn_in_use(self, told: Told) -> None:
-        self._in_use = told["records"]
+            self._show_draft()
 
     def _after(self, deed: Future[Any], done: Callable[[Any], None]) -> None:
         """Calls `done` with the outcome; where disk or helper were at fault, says so instead."""
@@ -273,22 +319,8 @@ class EditorScreen(ScreenModel):
 
         self._hand_over.when(deed, told)
 
-    def _get_rows(self) -> list[Told]:
-        if self._view != "list":
-            return []
-        return [draft_row(one, self._in_use, self.say) for one in self._store.drafts()]
-
-    def _get_tricks(self) -> list[Told]:
-        return [
-            {"id": one, "name": self.say(f"trick_{one}"), "says": self.say(f"trick_{one}_is")}
-            for one in TRICKS
-        ]
-
     def _can_begin(self) -> bool:
         return bool(self._examples)
-
-    def _is_approved_left(self) -> bool:
-        return self._view == "list" and bool(self._store.drafts("approved"))
 
     def _get_view(self) -> str:
         return self._view
@@ -299,22 +331,11 @@ class EditorScreen(ScreenModel):
     def _get_lines(self) -> list[str]:
         return self._lines
 
-    def _pair(self) -> QObject:
-        return self.pair_page
-
-    def _files(self) -> QObject:
-        return self.files_page
-
-    def _approval(self) -> QObject:
-        return self.approval_page
+    def _get_kind(self) -> str:
+        return self._home
 
     view = Property(str, _get_view, notify=changed)
     said = Property(str, _get_said, notify=changed)
     lines = Property(QVariantList, _get_lines, notify=changed)
-    rows = Property(QVariantList, _get_rows, notify=changed)
-    tricks = Property(QVariantList, _get_tricks, notify=changed)
     canBegin = Property(bool, _can_begin, notify=changed)
-    isApprovedLeft = Property(bool, _is_approved_left, notify=changed)
-    pair = Property(PairPage, _pair, constant=True)
-    files = Property(FilesPage, _files, constant=True)
-    approval = Property(ApprovalPage, _approval, constant=True)
+    kind = Property(str, _get_kind, notify=changed)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
-from kiosk.local_pack.edits import FIELDS, SIDES, has_pinyin, with_proposal, with_words
+from kiosk.local_pack.edits import Words, has_pinyin, with_proposal, with_words
+from kiosk.local_pack.places import places_in, put_at, words_at
+from kiosk.local_pack.script_edits import with_line
 from kiosk.problems import StationProblem
 from kiosk.shell.hand_over import HandOver
 
@@ -15,14 +17,15 @@ if TYPE_CHECKING:
     from kiosk.local_pack.helper import Helper
     from kiosk.store import Draft, Store
 
-Words = dict[str, Any]
+ASK = {"pair": "look", "script": "look_script"}
 
 
 class OpenDraft:
     """`writer` is the number of who sits at the desk; `tell` is called when something is new.
 
-    `faults` are side, field and what is wrong (`kiosk.local_pack.answers`), of the words as they
-    were looked at last; `record` is the pair as the pack would have it.
+    Its texts are named by their places (`kiosk.local_pack.places`). `faults` are places and what is
+    wrong there (`kiosk.local_pack.answers`), of the words as they were looked at last; `record` is
+    the pair or script as the pack would have it, `seconds` how long a script takes, by band.
     """
 
     def __init__(
@@ -41,6 +44,7 @@ class OpenDraft:
         self.faults: list[dict[str, str]] = []
         self.doubts: dict[str, dict[str, list[str]]] = {}
         self.record: dict[str, Any] | None = None
+        self.seconds: dict[str, int] = {}
         self.problem: StationProblem | None = None
         self._is_asking = self._is_stale = self._is_gone = False
         self._saves = 0
@@ -62,23 +66,23 @@ class OpenDraft:
         return self.is_looked_at and not self.faults
 
     @property
-    def unread(self) -> list[tuple[str, str]]:
-        """Side and field of the texts whose pinyin nobody has read over."""
-        return [(s, f) for s in SIDES for f in FIELDS if not self.words(s, f)["is_read"]]
+    def unread(self) -> list[str]:
+        """The places of the texts whose pinyin nobody has read over."""
+        return [one for one in places_in(self.content) if not self.words(one)["is_read"]]
 
-    def words(self, side: str, field: str) -> Words:
-        """One text of it."""
-        words: Words = self.content[side][field]
-        return words
+    def words(self, place: str) -> Words:
+        """One text of it. Raises LookupError where there is none."""
+        return words_at(self.content, place)
 
-    def write(self, side: str, field: str, zh: str) -> None:
+    def write(self, place: str, zh: str) -> None:
         """Somebody typed: these are the words now."""
-        if zh != self.words(side, field)["zh"]:
-            self.put(side, field, with_words(self.words(side, field), zh))
+        words = self.words(place)
+        if zh != words["zh"]:
+            self.put(place, with_line(words, zh) if "pauses" in words else with_words(words, zh))
 
-    def put(self, side: str, field: str, words: Words) -> None:
-        """A text with other cues or pinyin, or read over."""
-        self.content[side][field] = words
+    def put(self, place: str, words: Words) -> None:
+        """A text with other marks or pinyin, or read over."""
+        put_at(self.content, place, words)
         self.changed()
 
     def changed(self) -> None:
@@ -86,11 +90,11 @@ class OpenDraft:
         self._save()
         self.look()
 
-    def read_over(self, places: list[tuple[str, str]]) -> None:
+    def read_over(self, places: list[str]) -> None:
         """The pinyin of these texts is right as it stands."""
-        for side, field in places:
-            words = self.words(side, field)
-            self.content[side][field] = {**words, "is_read": has_pinyin(words)}
+        for place in places:
+            words = self.words(place)
+            put_at(self.content, place, {**words, "is_read": has_pinyin(words)})
         self.changed()
 
     def look(self) -> None:
@@ -100,7 +104,7 @@ class OpenDraft:
             return
         self._is_asking, self._is_stale = True, False
         asked = self._helper.ask(
-            "look",
+            ASK[self.draft.kind],
             slug=self.draft.slug,
             revision=self.draft.revision,
             content=self.content,
@@ -138,6 +142,7 @@ class OpenDraft:
             return
         told = answer.result()
         self.faults, self.doubts, self.record = told["faults"], told["doubts"], told["record"]
+        self.seconds = told.get("seconds", {})
         if self._take_pinyin(told["pinyin"], before):
             self._save()
         if self._is_stale:
@@ -148,10 +153,12 @@ class OpenDraft:
         """Proposals for words that have not changed meanwhile; gives whether there were any."""
         is_new = False
         for place, proposed in pinyin.items():
-            side, field = place.split(".")
-            words = self.words(side, field)
-            if has_pinyin(words) or words["zh"] != before[side][field]["zh"]:
+            try:
+                words = self.words(place)
+                is_other = words["zh"] != words_at(before, place)["zh"]
+            except LookupError:  # a line that has gone since
                 continue
-            self.content[side][field] = with_proposal(words, proposed)
-            is_new = True
+            if not has_pinyin(words) and not is_other:
+                put_at(self.content, place, with_proposal(words, proposed))
+                is_new = True
         return is_new

@@ -9,16 +9,17 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.editor.draft_lines import characters_of, runs_of, syllables_of
+from kiosk.editor.draft_lines import characters_of, runs_of
+from kiosk.editor.draft_status import can_hand_in, notes_for, saved_of, status_of
 from kiosk.editor.open_draft import OpenDraft
 from kiosk.local_pack.edits import (
     FIELDS,
     MOST_CHARACTERS,
     SIDES,
     with_cue,
-    with_syllable,
     without_cue,
 )
+from kiosk.local_pack.script_edits import BANDS
 from kiosk.shell.qml_types import Property, QmlUncreatable, QVariantList, QVariantMap
 from kiosk.shell.reading import Reading
 
@@ -30,7 +31,10 @@ FIRST_SIGN = {
     "hurry": "d4", "secrecy": "d3", "move_away": "d1", "code_grabber": "d2", "too_good": "d5",
     "threat": "d4",
 }  # fmt: skip
-PAGE_CHARACTERS = 120  # of pinyin to read at once
+CHANNELS = (
+    "game_mail", "group", "private_chat", "text_message", "call", "face_to_face", "card", "poster",
+)  # fmt: skip
+PLACES = [f"{side}.{field}" for side in SIDES for field in FIELDS]
 Told = dict[str, Any]
 
 
@@ -66,18 +70,11 @@ class PairPage(QObject):
         """Whether what is shown of faults is true of the words as they stand, and all is kept."""
         return self._draft is not None and self._draft.is_looked_at and self._draft.is_saved
 
-    def read_over(self) -> bool:
-        """What stands on the pinyin page is right; gives whether more is to be read."""
-        assert self._draft is not None
-        self._draft.read_over(self._places_to_read())
-        self.changed.emit()
-        return bool(self._draft.unread)
-
     @Slot(str, str)
     def typed(self, place: str, zh: str) -> None:
         """A field has these words now; they are on their way to the store."""
         if self._draft is not None:
-            self._draft.write(*_split(place), zh)
+            self._draft.write(place, zh)
             self.changed.emit()
 
     @Slot(str)
@@ -85,6 +82,23 @@ class PairPage(QObject):
         """Whether the look-alike is fine (G) or a grown-up's business (A)."""
         if key in ("G", "A") and self._content()["g"]["key"] != key:
             self._content()["g"]["key"] = key
+            self._change()
+
+    @Slot(str)
+    def toggleBand(self, band: str) -> None:
+        """Whether these grades meet the pair; some have to."""
+        bands = list(self._content()["bands"])
+        chosen = [one for one in BANDS if (one in bands) != (one == band)]
+        if chosen and chosen != bands:
+            self._content()["bands"] = chosen
+            self._change()
+
+    @Slot(str)
+    def setChannel(self, channel: str) -> None:
+        """How both messages come: they share it, or it would give the scam away."""
+        if channel in CHANNELS and self._draft is not None:
+            for side in SIDES:
+                self._content()[side]["channel"] = channel
             self._change()
 
     @Slot()
@@ -109,31 +123,17 @@ class PairPage(QObject):
         """First and last character make a cue; a tap on a cue takes it away."""
         if self._draft is None:
             return
-        words = self._draft.words(self._side, "text")
+        words = self._draft.words(f"{self._side}.text")
         if self._pending >= 0:
             start, end = sorted((self._pending, at))
             self._pending = -1
             words = with_cue(words, start, end + 1, self._sign)
-            self._draft.put(self._side, "text", words)
+            self._draft.put(f"{self._side}.text", words)
         elif any(start <= at < end for start, end, _ in words["cues"]):
-            self._draft.put(self._side, "text", without_cue(words, at))
+            self._draft.put(f"{self._side}.text", without_cue(words, at))
         else:
             self._pending = at
         self.changed.emit()
-
-    @Slot(str, int)
-    def tapSyllable(self, place: str, han: int) -> None:
-        """The next reading of a Han character that has several."""
-        if self._draft is None:
-            return
-        words = self._draft.words(*_split(place))
-        choices = self._draft.doubts.get(place, {}).get(str(han), [])
-        if choices:
-            now = words["pinyin"].split()[han]
-            at = choices.index(now) + 1 if now in choices else 0
-            words = with_syllable(words, han, choices[at % len(choices)])
-            self._draft.put(*_split(place), words)
-            self.changed.emit()
 
     def _content(self) -> Told:
         return self._draft.content if self._draft is not None else {}
@@ -143,51 +143,36 @@ class PairPage(QObject):
         self._draft.changed()
         self.changed.emit()
 
-    def _each(self, tell: Callable[[str, str], Any]) -> Told:
-        if self._draft is None:
-            return {}
-        return {f"{side}.{field}": tell(side, field) for side in SIDES for field in FIELDS}
-
-    def _places_to_read(self) -> list[tuple[str, str]]:
-        """As many texts as fit on a page."""
-        assert self._draft is not None
-        room = PAGE_CHARACTERS
-        places: list[tuple[str, str]] = []
-        for side, field in self._draft.unread:
-            room -= len(self._draft.words(side, field)["zh"])
-            if room < 0 and places:
-                break
-            places.append((side, field))
-        return places
+    def _get_tricks(self) -> list[Told]:
+        """What a new scam may be about."""
+        return [
+            {"id": one, "name": self._say(f"trick_{one}"), "says": self._say(f"trick_{one}_is")}
+            for one in FIRST_SIGN
+        ]
 
     def _get_zh(self) -> Told:
-        return self._each(lambda side, field: self._draft.words(side, field)["zh"])  # type: ignore[union-attr]
+        if self._draft is None:
+            return {}
+        return {place: self._draft.words(place)["zh"] for place in PLACES}
 
     def _get_notes(self) -> Told:
         """What is wrong with each field, in sentences."""
-        notes = self._each(lambda side, field: "")
-        language = self._reading.text_language
-        for fault in self._draft.faults if self._draft is not None else ():
-            place = f"{fault['side']}.{fault['field']}"
-            if place in notes:
-                notes[place] = f"{notes[place]}\n{fault[language]}".strip()
-        return notes
+        return dict.fromkeys(PLACES, "") | notes_for(self._draft, self._reading.text_language)
 
     def _get_other_notes(self) -> list[str]:
         """What is wrong with a side or all of it, and no field is to blame."""
-        language, fields = self._reading.text_language, self._each(lambda side, field: "")
-        faults = self._draft.faults if self._draft is not None else []
-        return [one[language] for one in faults if f"{one['side']}.{one['field']}" not in fields]
+        notes = notes_for(self._draft, self._reading.text_language)
+        return [note for place, note in notes.items() if place not in PLACES]
 
     def _get_marks(self) -> Told:
         if self._draft is None:
             return {}
-        return {side: runs_of(self._draft.words(side, "text")) for side in SIDES}
+        return {side: runs_of(self._draft.words(f"{side}.text")) for side in SIDES}
 
     def _get_characters(self) -> list[Told]:
         if self._draft is None:
             return []
-        told = characters_of(self._draft.words(self._side, "text"))
+        told = characters_of(self._draft.words(f"{self._side}.text"))
         return [{**one, "isPending": at == self._pending} for at, one in enumerate(told)]
 
     def _get_signs(self) -> list[Told]:
@@ -199,41 +184,28 @@ class PairPage(QObject):
     def _get_cues_asked(self) -> str:
         return self._say("cues_pending" if self._pending >= 0 else "cues_title")
 
-    def _get_to_read(self) -> list[Told]:
-        """The texts of the pinyin page with each character's syllable."""
-        draft = self._draft
-        if draft is None:
-            return []
+    def _get_bands(self) -> list[Told]:
+        bands = self._content().get("bands", ())
         return [
-            {
-                "place": f"{side}.{field}",
-                "label": f"{self._say(f'side_{side}')} · {self._say(f'field_{field}')}",
-                "characters": syllables_of(
-                    draft.words(side, field), draft.doubts.get(f"{side}.{field}", {})
-                ),
-            }
-            for side, field in self._places_to_read()
+            {"id": band, "label": self._say(f"band_{band}"), "isOn": band in bands}
+            for band in BANDS
+        ]
+
+    def _get_channels(self) -> list[Told]:
+        now = {self._content()[side]["channel"] for side in SIDES} if self._content() else set()
+        return [
+            {"id": one, "label": self._say(f"channel_{one}"), "isOn": one in now}
+            for one in CHANNELS
         ]
 
     def _get_key(self) -> str:
         return str(self._content()["g"]["key"]) if self._draft is not None else ""
 
     def _get_status(self) -> str:
-        """Saved, looked at, what is left to do: one sentence."""
-        draft = self._draft
-        if draft is None:
-            return ""
-        if draft.problem is not None:
-            return draft.problem.in_language(self._reading.text_language)
-        if not draft.is_looked_at:
-            return self._say("looking")
-        if draft.faults:
-            return self._say("to_do_faults", n=len(draft.faults))
-        return self._say("to_do_pinyin" if draft.unread else "all_fine")
+        return status_of(self._draft, self._reading.text_language, self._say)
 
     def _get_saved(self) -> str:
-        is_saved = self._draft is not None and self._draft.is_saved
-        return self._say("saved" if is_saved else "saving")
+        return saved_of(self._draft, self._say)
 
     def _can_change_example(self) -> bool:
         """While nobody has changed a word of it."""
@@ -250,12 +222,12 @@ class PairPage(QObject):
         return self._draft is not None and bool(self._draft.unread)
 
     def _can_hand_in(self) -> bool:
-        draft = self._draft
-        return draft is not None and draft.can_be_tried and draft.is_saved and not draft.unread
+        return can_hand_in(self._draft)
 
     def _get_most(self) -> dict[str, int]:
         return MOST_CHARACTERS
 
+    tricks = Property(QVariantList, _get_tricks, notify=changed)
     zh = Property(QVariantMap, _get_zh, notify=changed)
     notes = Property(QVariantMap, _get_notes, notify=changed)
     otherNotes = Property(QVariantList, _get_other_notes, notify=changed)
@@ -263,7 +235,8 @@ class PairPage(QObject):
     characters = Property(QVariantList, _get_characters, notify=changed)
     signs = Property(QVariantList, _get_signs, notify=changed)
     cuesAsked = Property(str, _get_cues_asked, notify=changed)
-    toRead = Property(QVariantList, _get_to_read, notify=changed)
+    bands = Property(QVariantList, _get_bands, notify=changed)
+    channels = Property(QVariantList, _get_channels, notify=changed)
     key = Property(str, _get_key, notify=changed)
     status = Property(str, _get_status, notify=changed)
     saved = Property(str, _get_saved, notify=changed)
@@ -272,8 +245,3 @@ class PairPage(QObject):
     mustRead = Property(bool, _must_read, notify=changed)
     canHandIn = Property(bool, _can_hand_in, notify=changed)
     most = Property(QVariantMap, _get_most, constant=True)
-
-
-def _split(place: str) -> tuple[str, str]:
-    side, _, field = place.partition(".")
-    return side, field

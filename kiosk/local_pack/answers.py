@@ -59,9 +59,9 @@ class Answers:
         return [example_of(source_of(pair)) for pair in pairs]
 
     def look(self, slug: str, revision: int, content: Told) -> Told:
-        """Pinyin for what has none yet, doubtful readings, and every fault beside its field.
+        """Pinyin for what has none yet, doubtful readings, and every fault beside its place.
 
-        `faults`: side, field, and what is wrong in both languages; side "" for all of the pack.
+        `faults`: place (`r.text`, `r.`; `.` for all of it), what is wrong in both languages.
         """
         doubts: Told = {}
         content = dict(content)
@@ -142,7 +142,7 @@ class Answers:
                 side, field = place
                 told = {language: fault.says[language] + fault.do[language] for language in ("zh",)}
                 told["en"] = f"{fault.says['en']} {fault.do['en']}"
-                yield {"side": side, "field": field, **told}
+                yield {"place": f"{side}.{field}", **told}
 
     def _unchanged(self, slug: str, content: Told) -> Iterator[Told]:
         """Children know the example already."""
@@ -153,8 +153,7 @@ class Answers:
         for side in SIDES:
             if content[side]["text"]["zh"] in there:
                 yield {
-                    "side": side,
-                    "field": "text",
+                    "place": f"{side}.text",
                     "zh": "这句话别处已经有了，改成新的。",
                     "en": "These words are in the game already; write new ones.",
                 }

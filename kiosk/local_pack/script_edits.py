@@ -15,7 +15,7 @@ from typing import Any
 
 from kiosk.local_pack.edits import Words, as_written, unchanged, with_words
 from kiosk.local_pack.places import lines_of
-from quizzes.text import han_count
+from quizzes.text import CLOSING, han_count
 
 STRESS = "*"
 SIGNS = "/*[]"  # of the written form: no words of a script
@@ -63,8 +63,16 @@ def with_line(words: Mapping[str, Any], zh: str) -> Words:
     return {**with_words(words, zh), "pauses": pauses}
 
 
+def behind(words: Mapping[str, Any], after: int) -> int:
+    """The place after so many characters, or after the marks that close them."""
+    zh = words["zh"]
+    while 0 < after < len(zh) and zh[after] in CLOSING:
+        after += 1
+    return after
+
+
 def with_pause(words: Mapping[str, Any], after: int) -> Words:
-    """A short pause after so many characters, or none where there was one."""
+    """A short pause there, or none where there was one."""
     if not 0 < after < len(words["zh"]):
         return dict(words)
     return {**words, "pauses": sorted({after} ^ set(words["pauses"]))}
@@ -81,6 +89,15 @@ def cut(words: Mapping[str, Any], after: int) -> tuple[Words, Words]:
     first["pauses"] = [at for at in words["pauses"] if at < after]
     second["pauses"] = [at - after for at in words["pauses"] if at > after]
     return first, second
+
+
+def broken(words: Mapping[str, Any], zh: str) -> list[Words]:
+    """Other words of a line, and a new line wherever they have a line break."""
+    rest, made = with_line(words, zh.replace("\n", "")), []
+    for piece in zh.split("\n")[:-1]:
+        first, rest = cut(rest, len(piece))
+        made.append(first)
+    return [*made, rest]
 
 
 def speech(lines: Sequence[Mapping[str, Any]]) -> dict[str, str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Told = dict[str, Any]
 LONGEST_LINE = 45  # 字: the teleprompter of the youngest shows no more in one piece
+OWN_SOURCE = "自编"
 NOBODY, NO_DAY = "工作人员", "2000-01-01"  # until it is signed off
 
 
@@ -66,8 +67,6 @@ def look_at_script(
     record = script_record(content, slug, revision, NOBODY, NO_DAY)
     found = [*_own_faults(content), *_known_already(packs, slug, content)]
     known = {fault["place"] for fault in found}
-    if content["fictional"] is None:
-        known.add("source")
     odd = [words_at(content, place) for place in known if "." in place]
     ruled = _rule_faults(_without(content, odd), slug)
     found += [one for one in ruled if one["place"] not in known]
@@ -157,6 +156,7 @@ def _without(content: Told, odd: Sequence[Told]) -> Told:
 def _rule_faults(content: Told, slug: str) -> list[Told]:
     """What the rules of packs say, each line looked at by itself so that it can be named."""
     record = script_record(content, slug, 1, NOBODY, NO_DAY)
+    record["source"] = record["source"] or OWN_SOURCE  # missing, it has been told
     written = [place for place in places_in(content)[1:] if words_at(content, place)["zh"]]
     alone = {f"{slug}-{n}": place for n, place in enumerate(written)}
     scripts = [record, *(_with_one_line(content, record, *one) for one in alone.items())]

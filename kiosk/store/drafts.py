@@ -91,11 +91,15 @@ class Drafts(OpenFile):
         return self.write(work)
 
     def hand_in_draft(self, draft: bytes) -> Future[Draft]:
-        """It waits for somebody else to read it."""
+        """It waits for somebody else to read it.
+
+        What was in the pack gets its next revision: it may still be changed before it comes back.
+        """
 
         def work(db: Database) -> Draft:
             db.conn.execute(
-                "update draft set state = 'waiting' where id = ? and state in ('draft', 'in_pack')",
+                "update draft set state = 'waiting', revision = revision + (state = 'in_pack')"
+                " where id = ? and state in ('draft', 'in_pack')",
                 (draft,),
             )
             return _found(db, draft)

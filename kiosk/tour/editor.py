@@ -70,7 +70,7 @@ class Editor(Walk):
         self._wait_for_the_pack()
         self._take("editor-done")
         self._finger.touch("editor_to_list")
-        self._finger.wait(lambda: bool(self._editor.rows), "the list")
+        self._finger.wait(lambda: bool(self._editor.list_page.rows), "the list")
         QTest.qWait(SETTLED_MS)
         self._take("editor-list")
         self._finger.touch("editor_leave")

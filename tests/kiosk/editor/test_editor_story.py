@@ -84,7 +84,9 @@ def test_a_new_scam_is_written_approved_by_a_colleague_and_in_the_game(desk):
     type_pin(station, PINS[2])
     until(station, "done")
     station.touch("editor_to_list")
-    station.finger.wait(lambda: station.screen.rows[0]["state"] == "在游戏里", "in the game")
+    station.finger.wait(
+        lambda: station.screen.list_page.rows[0]["state"] == "在游戏里", "in the game"
+    )
     station.touch("editor_leave", then="AttractScreen")
     assert not station.station.desks._editing.is_open  # the helper's process has gone
     assert any("宠物" in pair.r.text.zh for pair in station.station.content.pairs())

@@ -46,8 +46,8 @@ def test_a_table_is_looked_at_first_and_then_becomes_drafts(editor, room, stick)
     assert room.store.drafts() == []  # a dry run
     editor.files_page.makeDrafts()
     room.wait(lambda: editor.view == "list")
-    assert len(editor.rows) == 2
-    editor.openDraft(editor.rows[0]["id"])
+    assert len(editor.list_page.rows) == 2
+    editor.openDraft(editor.list_page.rows[0]["id"])
     room.wait(lambda: editor.pair_page.is_checked)
     assert "文文" in "".join(editor.pair_page.zh.values())
 

@@ -55,9 +55,9 @@ def test_another_reading_is_a_tap_and_has_to_be_read_over(editor, room):
     page = editor.pair_page
     page.typed("r.text", "还要还")
     quiet(room, editor)
-    (text,) = page.toRead
+    (text,) = editor.pinyin_page.toRead
     assert [one["pinyin"] for one in text["characters"]][:2] == ["hái", "yào"]
-    page.tapSyllable("r.text", 2)
+    editor.pinyin_page.tapSyllable("r.text", 2)
     quiet(room, editor)
     editor.readPinyin()
     editor.pinyinRight()
@@ -100,6 +100,29 @@ def test_alone_every_line_of_the_checklist_is_ticked_first(editor, room):
     room.wait(lambda: editor.view in ("done", "failed"))
     (kept,) = room.store.drafts()
     assert (kept.state, kept.is_single, editor.view) == ("in_pack", True, "done")
+
+
+def test_grades_and_the_way_it_comes_can_be_chosen(editor, room):
+    page = editor.pair_page
+    editor.chooseWhom()
+    page.toggleBand("1-2")
+    page.setChannel("call")
+    quiet(room, editor)
+    (kept,) = room.store.drafts()
+    assert kept.content["bands"] == ["3-4", "5-6", "7-9"]
+    assert {kept.content[side]["channel"] for side in ("r", "g")} == {"call"}
+    for band in ("3-4", "5-6", "7-9"):
+        page.toggleBand(band)
+    assert [one["id"] for one in page.bands if one["isOn"]] == ["7-9"]  # somebody has to
+    quiet(room, editor)
+
+
+def test_what_frightens_the_youngest_is_told(editor, room):
+    page = editor.pair_page
+    editor._open.content["r"]["fear"] = "2"
+    page.setChannel("group")
+    quiet(room, editor)
+    assert any("1-2" in note for note in page.otherNotes)
 
 
 TYPES = """

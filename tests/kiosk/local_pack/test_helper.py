@@ -34,22 +34,19 @@ def test_every_fault_names_its_field(data, content):
     content["r"]["why"] = {"zh": "很" * 41, "pinyin": "hěn " * 41, "en": "", "cues": []}
     content["g"]["text"]["cues"] = []
     found = Answers(data).look("own-1", 1, content)["faults"]
-    assert {(fault["side"], fault["field"]) for fault in found} == {("r", "why"), ("g", "text")}
+    assert {fault["place"] for fault in found} == {"r.why", "g.text"}
 
 
 def test_a_real_brand_and_a_number_to_dial_are_found(data, content):
     content["r"]["sender"] = {"zh": "微信客服", "pinyin": "wēi xìn kè fú", "en": "", "cues": []}
     content["g"]["action"] = {"zh": "打13912345678", "pinyin": "dǎ", "en": "", "cues": []}
     found = Answers(data).look("own-1", 1, content)["faults"]
-    assert {(fault["side"], fault["field"]) for fault in found} == {
-        ("r", "sender"),
-        ("g", "action"),
-    }
+    assert {fault["place"] for fault in found} == {"r.sender", "g.action"}
 
 
 def test_an_example_left_as_it_was_is_no_new_message(data, examples):
     found = Answers(data).look("own-1", 1, examples[0])["faults"]
-    assert [fault["field"] for fault in found] == ["text", "text"]
+    assert [fault["place"] for fault in found] == ["r.text", "g.text"]
 
 
 def test_readings_follow_what_was_reviewed():
