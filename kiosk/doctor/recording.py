@@ -73,7 +73,7 @@ def judge_microphones(wanted: str, found: list[tuple[str, str]]) -> Finding:
                 "没有话筒：播报站只能练读",
                 "no microphone: in the booth children only practise",
             ),
-            Words("要录音就插上话筒", "plug one in to record"),
+            Words("接上话筒再录音", "plug one in to record"),
         )
     labels = dict(found)
     if not wanted:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.store.recovery import RecoverySheet
 
 MAKE = Words("到「密码」里点「做恢复单」，收好那张纸。",
-             "At PINs, touch “Make a recovery sheet” and keep the paper safe.")  # fmt: skip
+             "Make one at PINs and lock it away.")  # fmt: skip
 COLLEAGUE = Words("到「密码」里给同事设一个。", "At PINs, set one for a colleague.")
 
 
@@ -27,7 +27,7 @@ def recovery(sheet: RecoverySheet) -> Light:
         "recovery",
         "watch",
         Words("还没有恢复单：密码都忘了，就进不了后台。",
-              "There is no recovery sheet: with every PIN forgotten nobody can come in."),
+              "There is no recovery sheet: with all PINs forgotten nobody gets in."),
         MAKE,
     )  # fmt: skip
 

@@ -127,7 +127,7 @@ Rectangle {
                 id: said
                 objectName: "recovery_message"
                 anchors.centerIn: parent
-                width: Math.min(implicitWidth, root.width - Theme.mm * 40)
+                width: Math.min(implicitWidth, groups.parent.width - Theme.mm * 10)
                 text: root.model.message
             }
         }

@@ -40,7 +40,7 @@ Item {
         prefix: "lights"
         inkColour: Theme.night
         tileWidth: mostColumns === 2 ? Math.floor((width - Theme.gap) / 2) - 1 : width
-        tileHeight: view.page.view === "places" ? Math.max(Theme.target, Theme.mm * 18) : Theme.mm * (view.page.view === "events" ? 17 : 26)
+        tileHeight: view.page.view === "places" ? Math.max(Theme.target, Theme.mm * 18) : Theme.mm * (view.page.view === "events" ? 17 : 24)
         entries: view.page.rows.map((one, at) => Object.assign({ at: at }, one))
         tile: ({ lights: light, events: event })[view.page.view] ?? stick
     }
@@ -65,14 +65,14 @@ Item {
             }
             DeskText {
                 x: Theme.mm * 17
-                width: Theme.mm * 42
+                width: Theme.mm * 46
                 anchors.verticalCenter: parent.verticalCenter
                 lineHeight: 1.2
                 font.bold: true
                 text: (row.modelData.title ?? "") + "\n" + (row.modelData.stateWord ?? "")
             }
             DeskText {
-                x: Theme.mm * 60
+                x: Theme.mm * 64
                 width: parent.width - x - Theme.mm * 3
                 anchors.verticalCenter: parent.verticalCenter
                 maximumLineCount: 3

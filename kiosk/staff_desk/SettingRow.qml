@@ -61,6 +61,7 @@ Item {
             objectName: "set_" + line.row.name + "_less"
             visible: line.row.control === "number"
             enabled: line.row.canLess ?? false
+            size: Theme.desk * 1.6
             label: "−"
             onTapped: line.page.add(line.row.name, -1)
         }
@@ -78,7 +79,7 @@ Item {
             DeskText {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                font.pixelSize: Theme.desk * 0.75
+                font.pixelSize: Theme.desk * 0.82
                 color: Theme.quiet
                 text: line.row.range
             }
@@ -87,6 +88,7 @@ Item {
             objectName: "set_" + line.row.name + "_more"
             visible: line.row.control === "number"
             enabled: line.row.canMore ?? false
+            size: Theme.desk * 1.6
             label: "+"
             onTapped: line.page.add(line.row.name, 1)
         }

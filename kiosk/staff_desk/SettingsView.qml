@@ -60,7 +60,7 @@ Item {
             inkColour: Theme.night
             mostColumns: 1
             tileWidth: width
-            tileHeight: Theme.tall ? Theme.mm * 24 + Theme.target : Math.max(Theme.mm * 25, Theme.target + Theme.mm * 3)
+            tileHeight: Theme.tall ? Theme.mm * 24 + Theme.target : Math.max(Theme.mm * 29, Theme.target + Theme.mm * 3)
             entries: view.page.rows
             tile: Component {
                 SettingRow {

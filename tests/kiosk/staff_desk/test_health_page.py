@@ -9,6 +9,7 @@ from kiosk.problems import Words
 from kiosk.staff_desk.staff_desk_screen import StaffDeskScreen
 from kiosk.store import open_store
 from kiosk.support import bundle
+from kiosk.tour.checks import check
 from kiosk.usb.sticks import Folders
 
 PARTS = ["disk", "database", "backup", "pack", "sound", "voice", "microphone", "touch", "clock",
@@ -61,8 +62,13 @@ def test_a_support_file_comes_onto_a_stick_by_touch(glass, tmp_path):
     station.wait_for("StaffDeskScreen")
     page = station.screen.health_page
     page.sources = [Folders([stick])]
+    station.touch("desk_language")
     station.touch("tab_health")
     station.finger.wait(lambda: bool(page.rows), "the lights")
+    for part in PARTS:
+        station.finger.find(f"light_{part}")  # all on one page, on small glass too
+    assert check(station.window, "health", "5-6", []) == []
+    station.touch("desk_language")
     station.touch("health_support")
     station.finger.wait(lambda: page.view == "places" and bool(page.rows), "the stick")
     station.touch("health_stick_0")
@@ -78,13 +84,13 @@ def test_the_morning_check_tells_staff_and_is_made_once_a_day(glass, tmp_path, m
     dead = Light("sound", "mend", Words("没有声音。", "No sound."), Words("接上。", "Attach."))
     monkeypatch.setattr(looking, "sound", lambda: dead)
     station = glass(size=(1280, 800)).station
-    check = MorningCheck(station)
-    check.look()
+    self_check = MorningCheck(station)
+    self_check.look()
     kinds = lambda: [one.kind for one in station.store.unseen_notices()]  # noqa: E731
     from kiosk.tour.finger import Finger
 
     Finger(station._window).wait(lambda: "morning_check" in kinds(), "the notice")
     assert station.store.morning_check()["mend"] == ["sound"]
-    check.look()
+    self_check.look()
     assert kinds().count("morning_check") == 1
     assert senses.sound is not looking.sound
