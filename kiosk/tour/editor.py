@@ -7,19 +7,18 @@ from typing import Any
 
 from PySide6.QtTest import QTest
 
+from kiosk.tour.editor_scripts import SETTLED_MS, ScriptEditor
 from kiosk.tour.finger import NothingThere
-from kiosk.tour.walk import Walk
 
 STAFF_PIN, COLLEAGUES_PIN = "271828", "602214"
-SETTLED_MS = 80  # rows take their places with the first frame
 OLD, SPELT, NEW = "皮肤", "chongwu", "宠物"  # what is changed in the example
 
 
-class Editor(Walk):
+class Editor(ScriptEditor):
     """Writes what another member of staff approves. The staff PIN has been set before."""
 
     def write_a_scam(self) -> None:
-        """Every view of the editor; at the end children may meet the new messages."""
+        """Every view of the editor; children may meet the new messages until they are taken out."""
         store = self._station.store
         assert store is not None
         store.set_pin("staff", 2, COLLEAGUES_PIN).result()
@@ -38,6 +37,11 @@ class Editor(Walk):
             self._change(side)
         self._look()
         self._take("editor-changed")
+        self._finger.touch("pair_whom")
+        self._come_to("whom")
+        self._take("editor-whom")
+        self._finger.touch("whom_done")
+        self._come_to("pair")
         self._finger.touch("cues_r")
         self._take("editor-cues")
         self._finger.touch("cues_done")
@@ -73,6 +77,8 @@ class Editor(Walk):
         self._finger.wait(lambda: bool(self._editor.list_page.rows), "the list")
         QTest.qWait(SETTLED_MS)
         self._take("editor-list")
+        self.write_a_script()
+        self.take_out()
         self._finger.touch("editor_leave")
         self._await("AttractScreen")
 
@@ -106,14 +112,6 @@ class Editor(Walk):
                 self._come_to("done")
                 return
         self._come_to("done")
-
-    def _come_to(self, view: str) -> None:
-        self._finger.wait(lambda: self._editor.view == view, view)
-        QTest.qWait(SETTLED_MS)
-
-    @property
-    def _editor(self) -> Any:
-        return self._station.screen()
 
     def _through_the_door(self, role: str, pin: str, desk: str) -> None:
         raise NotImplementedError  # the desks know the way
