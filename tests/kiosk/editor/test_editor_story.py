@@ -10,11 +10,16 @@ PINS = {1: "482915", 2: "593026"}
 
 
 @pytest.fixture
-def desk(glass, tmp_path):
+def with_pins(glass, tmp_path):
     with open_store(tmp_path / "data") as store:
         for number, digits in PINS.items():
             store.set_pin("staff", number, digits).result()
-    station = glass(size=(1280, 800))
+    return glass(size=(1280, 800))
+
+
+@pytest.fixture
+def desk(with_pins):
+    station = with_pins
     for _ in range(5):
         station.finger.touch_at(12, 12)
     station.wait_for("StaffDoorScreen")
@@ -23,6 +28,13 @@ def desk(glass, tmp_path):
     station.wait_for("StaffDeskScreen")
     station.touch("tab_editor", then="EditorScreen")
     return station
+
+
+def to_the_editor(station):
+    """As after the door and the PIN."""
+    station.station.desks._enter_staff_desk(1)
+    station.wait_for("StaffDeskScreen")
+    station.touch("tab_editor", then="EditorScreen")
 
 
 def type_pin(station, digits):
@@ -90,3 +102,61 @@ def test_a_new_scam_is_written_approved_by_a_colleague_and_in_the_game(desk):
     station.touch("editor_leave", then="AttractScreen")
     assert not station.station.desks._editing.is_open  # the helper's process has gone
     assert any("宠物" in pair.r.text.zh for pair in station.station.content.pairs())
+
+
+def test_a_new_script_is_a_story_of_the_booth_and_is_taken_out_again(with_pins):
+    station = with_pins
+    to_the_editor(station)
+    station.finger.wait(lambda: station.screen.canBegin, "the examples")
+    station.touch("editor_new_script")
+    station.touch("length_1-2")
+    station.touch("example_school-garden")
+    until(station, "script")
+    station.touch("fictional_story")
+    write(station, "title", "番茄头条")
+    station.touch("line_1")
+    write(station, "line", "今天的头条，来自操场边。")
+    station.touch("letter_5")  # behind the comma, where its pause goes
+    station.touch("line_done")
+    script = station.screen.script_page
+    station.finger.wait(lambda: script.is_checked, "the check")
+    station.touch("script_pinyin")
+    station.touch("pinyin_right")
+    station.finger.wait(lambda: script.canHandIn, "all done")
+    station.touch("script_try", then="ScriptPreview")
+    station.touch("practise_next")
+    assert station.screen.practise.nowLine["phrases"][0]["pause"] == "short"
+    station.touch("preview_back", then="EditorScreen")
+    until(station, "script")
+    page = station.screen.script_page
+    station.finger.wait(lambda: page.canHandIn, "the check")
+    station.touch("script_hand_in")
+    until(station, "approve")
+    type_pin(station, PINS[2])
+    until(station, "done")
+    station.touch("editor_leave", then="AttractScreen")
+    read_in_the_booth(station, "番茄头条")
+    to_the_editor(station)
+    station.finger.wait(lambda: station.screen.list_page.rows[0]["canTakeOut"], "the pack")
+    station.touch("take_out_0")
+    station.touch("take_out_yes")
+    until(station, "take_out_again")
+    station.touch("take_out_yes")
+    until(station, "out")
+    station.touch("editor_leave", then="AttractScreen")
+    assert all(pack.id != "local" for pack in station.station.content.packs())
+
+
+def read_in_the_booth(station, title):
+    """A guest finds the story beside the eight, behind the arrow."""
+    station.start()
+    station.touch("band_3-4", then="HomeScreen")
+    station.touch("place_booth", then="BoothScreen")
+    station.touch("booth_only_read")
+    stories = station.screen.parts["stories"].stories
+    own = next(one for one in stories if one["title"]["words"] == title)
+    assert own["picture"] == "story_any" and own["isMadeUp"]
+    station.touch("stories_next")
+    station.touch(f"story_{own['id']}")
+    station.touch("bar_goodbye", then="GoodbyeScreen")
+    station.wait_for("AttractScreen")
