@@ -12,7 +12,7 @@ from media.speech.clauses import Clause
 from media.speech.kokoro import VOICES
 from media.speech.word_marks import WordMark, marks_file, write_marks
 
-RENDERING = 3  # counts up when reading, voices or encoding change, so that old files are not used
+RENDERING = 4  # counts up when reading, voices or encoding change, so that old files are not used
 ESPEAK_VOICES = {"zh": "cmn-latn-pinyin", "en": "en-us"}
 LARGEST_BYTES = 1_500_000_000  # about 2 million characters
 

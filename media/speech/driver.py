@@ -18,7 +18,7 @@ from media.speech.mandarin import NotPinyin
 from media.speech.pace import (
     USUAL_PACE,
     pause_seconds,
-    speed_of_kokoro,
+    tempo_of_kokoro,
     words_a_minute_of_espeak,
 )
 from media.speech.parts import Plan, plan_of_chinese, plan_of_english
@@ -111,7 +111,7 @@ class KioskDriver:
         if self._kokoro and symbols:
             self.engine = "kokoro"
             sound, rate_hz = (
-                self._kokoro.say(symbols, language, speed_of_kokoro(pace)),
+                self._kokoro.say(symbols, language, tempo_of_kokoro(pace)),
                 kokoro.RATE_HZ,
             )
             starts = {0: kokoro.EDGE_SECONDS}

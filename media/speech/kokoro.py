@@ -9,6 +9,7 @@ from typing import Any
 from media.speech.english import symbols_of_english
 from media.speech.mandarin import NotPinyin, symbols_of_syllables
 from media.speech.reading import Latin, Mark, Syllables, Token
+from media.speech.stretch import stretched
 from media.speech.symbols import numbers_of
 
 RATE_HZ = 24_000
@@ -19,7 +20,6 @@ LOUDNESS = 0.14  # root mean square of every clause, so that both languages are 
 PEAK = 0.89
 _QUIET = 0.01  # full scale is 1; what is softer at both ends is cut off
 EDGE_SECONDS = 0.03  # kept around the speech
-_EDGE = round(EDGE_SECONDS * RATE_HZ)
 
 
 class NoKokoro(RuntimeError):
@@ -50,8 +50,12 @@ class Kokoro:
         except Exception as broken:  # onnxruntime has no error type of its own
             raise NoKokoro(f"the voice in {folder} can't be loaded: {broken}") from broken
 
-    def say(self, symbols: str, language: str, speed: float) -> bytes:
-        """Mono 16-bit sound at 24 kHz without the silence at both ends."""
+    def say(self, symbols: str, language: str, tempo: float = 1.0) -> bytes:
+        """Mono 16-bit sound at 24 kHz, `EDGE_SECONDS` longer at each end than what is heard.
+
+        The model always speaks at its own speed and the sound is stretched: asked to be slow
+        it says a syllable of its own before each clause (docs/decisions/speech.md).
+        """
         import numpy as np
 
         numbers = numbers_of(symbols)
@@ -61,7 +65,7 @@ class Kokoro:
         feed = {
             "tokens": np.array([[0, *numbers, 0]], np.int64),
             "style": styles[min(len(numbers), len(styles)) - 1][None],
-            "speed": np.array([speed], np.float32),
+            "speed": np.array([1.0], np.float32),
         }
         sound = self._session.run(None, feed)[0].ravel()
         loud = np.flatnonzero(np.abs(sound) > _QUIET)
@@ -70,8 +74,9 @@ class Kokoro:
         gain = min(
             LOUDNESS / float(np.sqrt(np.mean(sound[loud] ** 2))), PEAK / float(np.abs(sound).max())
         )
-        heard = sound[max(0, loud[0] - _EDGE) : loud[-1] + _EDGE]
-        return bytes((heard * (gain * 32767)).astype("<i2").tobytes())
+        edge = round(EDGE_SECONDS * RATE_HZ * tempo)
+        heard = sound[max(0, loud[0] - edge) : loud[-1] + edge]
+        return stretched((heard * (gain * 32767)).astype("<i2").tobytes(), RATE_HZ, tempo)
 
 
 def symbols_of(tokens: Sequence[Token], ipa: Callable[[str], str] | None) -> str:

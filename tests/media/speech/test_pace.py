@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from media.speech.pace import pause_seconds, speed_of_kokoro, words_a_minute_of_espeak
+from media.speech.pace import pause_seconds, tempo_of_kokoro, words_a_minute_of_espeak
 from media.speech.speaker import Utterance, Voice
 
 ANSWER_SECONDS = 90
@@ -39,7 +39,7 @@ def test_the_good_voice_keeps_the_pace_it_is_asked_for(tmp_path, good_voice):
 
 def test_no_pace_is_too_slow_or_too_quick_for_a_voice():
     paces = [1, *range(100, 301, 10), 1000]
-    speeds = [speed_of_kokoro(pace) for pace in paces]
+    speeds = [tempo_of_kokoro(pace) for pace in paces]
     assert speeds == sorted(speeds) and speeds[0] > 0.3 and speeds[-1] < 1.2
     words = [words_a_minute_of_espeak(pace) for pace in paces]
     assert words == sorted(words) and words[0] > 80 and words[-1] < 300
