@@ -29,6 +29,10 @@ class Text:
         """The words in one language; Chinese where nobody has written them in English."""
         return self.zh if language == "zh" or not self.en else self.en
 
+    def shown_in(self, language: Language) -> Language:
+        """The language that `in_language` gives: Chinese where there is no English."""
+        return language if self.en else "zh"
+
     def pinyin_for(self, language: Language) -> str:
         """The pinyin to show with `in_language`; none with English words."""
         return self.pinyin if language == "zh" or not self.en else ""

@@ -199,7 +199,8 @@ class RecordPart(BoothPart):
             self._stand_ready()
             self.aloudChanged.emit()
             return
-        self.visit.add(take, self.reading.text_language)
+        language = self.visit.speech.text.shown_in(self.reading.text_language)
+        self.visit.add(take, language)
         self.goAsked.emit("listen")
 
     @Slot(bool)

@@ -15,7 +15,7 @@ def as_qml(line: Line, reading: Reading) -> dict[str, Any]:
     Each phrase has `line` (words and pinyin), `start` (its place in `words`), `stress` ((start,
     end) in its own words) and `pause`.
     """
-    language = reading.text_language
+    language = line.text.shown_in(reading.text_language)
     phrases: list[dict[str, Any]] = []
     at = 0
     for phrase in line.phrases:
@@ -39,6 +39,7 @@ def word_at(line: Line, place: int, language: Language) -> tuple[int, int, Text]
     None for a punctuation mark, which nobody says.
     """
     text = line.text
+    language = text.shown_in(language)
     cells = cells_of(text.in_language(language), text.pinyin_for(language))
     cell = next((one for one in cells if one.start == place), None)
     if cell is None or not any(c.isalnum() for c in cell.words):

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.booth.script_line import as_qml, word_at
 from kiosk.shell.reading import Reading
+from quizzes.checks import chinese_is_enough
 from quizzes.kinds.script import Speech
 
 WRITTEN = {
@@ -40,3 +41,14 @@ def test_a_touched_number_is_said_whole_and_a_mark_not_at_all(line):
 def test_an_english_word_is_said_without_its_comma(line):
     place = line.text.en.index("am")
     assert word_at(line, place, "en")[2].en == "am"
+
+
+def test_what_staff_wrote_in_chinese_alone_is_chinese_in_english_too():
+    with chinese_is_enough():
+        (line,) = Speech.model_validate(
+            {**WRITTEN, "zh": "我在*哪里*，/拨110。", "pinyin": "wǒ zài nǎ lǐ bō", "en": ""}
+        ).lines
+    shown = as_qml(line, Reading("en"))
+    assert [phrase["start"] for phrase in shown["phrases"]] == [0, 5]
+    assert shown["phrases"][0]["stress"] == [[2, 4]]
+    assert word_at(line, 2, "en")[2].pinyin == "nǎ"

@@ -71,6 +71,14 @@ def test_undo_of_the_first_version_leaves_none(packs: Installed, tmp_path: Path)
     assert packs.folder("tiny") is None
 
 
+def test_what_is_switched_off_comes_back_by_undo(packs: Installed, tmp_path: Path) -> None:
+    take(packs, version(tmp_path, "1.0.0", 1))
+    packs.switch_off("tiny")
+    packs.switch_off("tiny")
+    assert packs.folder("tiny") is None
+    assert packs.undo("tiny") == "tiny@1.0.0"
+
+
 def test_with_nothing_to_undo_that_is_said(packs: Installed) -> None:
     with pytest.raises(PackFaults) as caught:
         packs.undo("tiny")
