@@ -169,8 +169,8 @@ class ReadAloud(QObject):
         texts = list(self._idle_texts())
         languages: tuple[Language, ...] = ("zh", "en")
         paces = sorted(set(PACES.values()), key=lambda pace: pace != self._pace)
-        self._idle_queue = [
-            utterance_of(text, lang, pace) for pace in paces for lang in languages for text in texts
+        self._idle_queue = [  # a text at another pace costs little while its sound is still known
+            utterance_of(text, lang, pace) for lang in languages for text in texts for pace in paces
         ]
         self._portion_timer.start()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ LOUDNESS = 0.14  # root mean square of every clause, so that both languages are 
 PEAK = 0.89
 _QUIET = 0.01  # full scale is 1; what is softer at both ends is cut off
 EDGE_SECONDS = 0.03  # kept around the speech
+CLAUSES_KEPT = 32  # for the same words at another pace, which then cost a tenth
 
 
 class NoKokoro(RuntimeError):
@@ -49,6 +51,7 @@ class Kokoro:
             )
         except Exception as broken:  # onnxruntime has no error type of its own
             raise NoKokoro(f"the voice in {folder} can't be loaded: {broken}") from broken
+        self._spoken = lru_cache(CLAUSES_KEPT)(self._speak)
 
     def say(self, symbols: str, language: str, tempo: float = 1.0) -> bytes:
         """Mono 16-bit sound at 24 kHz, `EDGE_SECONDS` longer at each end than what is heard.
@@ -56,11 +59,17 @@ class Kokoro:
         The model always speaks at its own speed and the sound is stretched: asked to be slow
         it says a syllable of its own before each clause (docs/decisions/speech.md).
         """
+        sound, first, last = self._spoken(symbols, language)
+        edge = round(EDGE_SECONDS * RATE_HZ * tempo)
+        return stretched(sound[2 * max(0, first - edge) : 2 * (last + edge)], RATE_HZ, tempo)
+
+    def _speak(self, symbols: str, language: str) -> tuple[bytes, int, int]:
+        """All that the model says, and the first and the last sample that is heard."""
         import numpy as np
 
         numbers = numbers_of(symbols)
         if not numbers:
-            return b""
+            return b"", 0, 0
         styles = self._voices[language]
         feed = {
             "tokens": np.array([[0, *numbers, 0]], np.int64),
@@ -70,13 +79,11 @@ class Kokoro:
         sound = self._session.run(None, feed)[0].ravel()
         loud = np.flatnonzero(np.abs(sound) > _QUIET)
         if not len(loud):
-            return b""
+            return b"", 0, 0
         gain = min(
             LOUDNESS / float(np.sqrt(np.mean(sound[loud] ** 2))), PEAK / float(np.abs(sound).max())
         )
-        edge = round(EDGE_SECONDS * RATE_HZ * tempo)
-        heard = sound[max(0, loud[0] - edge) : loud[-1] + edge]
-        return stretched((heard * (gain * 32767)).astype("<i2").tobytes(), RATE_HZ, tempo)
+        return (sound * (gain * 32767)).astype("<i2").tobytes(), int(loud[0]), int(loud[-1])
 
 
 def symbols_of(tokens: Sequence[Token], ipa: Callable[[str], str] | None) -> str:

@@ -47,3 +47,12 @@ def test_no_pace_is_too_slow_or_too_quick_for_a_voice():
 
 def test_a_sentence_ends_with_a_longer_pause_than_a_clause():
     assert pause_seconds("好。”", 160) > pause_seconds("好，", 160) > pause_seconds("好，", 220)
+
+
+def test_the_good_voice_speaks_once_for_all_paces(good_voice):
+    from media.speech.kokoro import Kokoro
+
+    voice = Kokoro(good_voice)
+    lengths = [len(voice.say("ta↘ ʨja→ xau↓", "zh", tempo)) for tempo in (0.64, 0.72, 0.82)]
+    assert lengths == sorted(lengths, reverse=True) and lengths[2] > 0
+    assert voice._spoken.cache_info()[:2] == (2, 1)
