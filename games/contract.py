@@ -27,20 +27,41 @@ class Reader:
     reduced_motion: bool = False
 
 
+# True millimetres of what a child touches, at least (FACTS of the design: 6.1).
+TARGET_MM: Mapping[Band, float] = {"1-2": 20.0, "3-4": 15.0, "5-6": 15.0, "7-9": 15.0}
+LOW_SHARE = 1.2  # of the width: no upright screen is as square as that
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The glass given to the game: pixels, and how many pixels make a millimetre."""
+    """The glass given to the game: pixels, and how many pixels make a millimetre of the design.
+
+    On small glass, and in low reach, the design's millimetres are smaller than true ones.
+    """
 
     width: int
     height: int
     px_per_mm: float
     clear_top: int = 0  # pixels at the top that the shell's own buttons cover
     clear_bottom: int = 0
+    true_px_per_mm: float = 0.0  # of the glass itself; 0 where it is as the design's
 
     @property
     def is_tall(self) -> bool:
         """Whether the glass stands upright."""
         return self.height > self.width
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it is the lower part of upright glass, so that a child reaches all of it."""
+        return self.width < self.height < LOW_SHARE * self.width
+
+    def target(self, design_mm: float, band: Band = "1-2") -> int:
+        """Pixels of what a child touches: as designed, and on the glass no less than it needs.
+
+        Where nobody asks how a child reads, it is made for the youngest.
+        """
+        return round(max(design_mm * self.px_per_mm, TARGET_MM[band] * self.true_px_per_mm))
 
 
 @dataclass(frozen=True, slots=True)

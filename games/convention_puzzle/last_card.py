@@ -48,7 +48,7 @@ class LastCard(Page):
         """Writes all lines as large as they fit; what does not fit goes on the next sheet."""
         mm, size = glass.mm, glass.size
         margin, gap = round(mm * 10), round(mm * 4)
-        wide, high = (round(side * mm) for side in BUTTON_MM)
+        wide, high = round(mm * BUTTON_MM[0]), size.target(BUTTON_MM[1])
         bottom = size.height - size.clear_bottom - gap
         place = Rect(margin, size.clear_top + gap, size.width - 2 * margin, 0)
         place.height = bottom - round(mm * 60) - gap - place.y

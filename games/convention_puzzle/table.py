@@ -57,7 +57,7 @@ def table_for(size: Size) -> Table:
         card = Rect(left, top, margin + wide - left, round((bottom - top) * CARD_ON_WIDE))
         tray = Rect(left, card.bottom, card.width, bottom - card.bottom)
     tray = Rect(tray.x, tray.y + gap, tray.width, tray.height - gap)
-    button = Rect(0, 0, *(round(side * mm) for side in BUTTON_MM))
+    button = Rect(0, 0, round(mm * BUTTON_MM[0]), size.target(BUTTON_MM[1]))
     button.bottomright = tray.bottomright
     beside = Rect(tray.x, tray.y, button.x - gap - tray.x, tray.height)
     return Table(guide, speech, card, tray, button, beside)

@@ -9,7 +9,7 @@ Item {
 
     function stand() {
         const bar = Theme.target + Theme.mm * 7 + Theme.gap;
-        root.model.stand(stage, Theme.mm, Theme.tall ? 0 : bar, Theme.tall ? bar + Theme.mm * 3 : 0);
+        root.model.stand(stage, Theme.mm, Theme.tall ? 0 : bar, Theme.tall ? bar + Theme.mm * 3 : 0, Theme.pxPerMm);
     }
     StageItem {
         id: stage

@@ -9,7 +9,7 @@ Item {
 
     function stand() {
         const bar = back.height + Theme.mm * 7 + Theme.gap;
-        root.model.stand(stage, Theme.mm, Theme.tall ? 0 : bar, Theme.tall ? bar : 0);
+        root.model.stand(stage, Theme.mm, Theme.tall ? 0 : bar, Theme.tall ? bar : 0, Theme.pxPerMm);
     }
     StageItem {
         id: stage

@@ -53,15 +53,20 @@ class PlayScreen(ScreenModel):
         self._timer.timeout.connect(self._frame)
         reading.changed.connect(self._read_as)
 
-    @Slot(QObject, float, int, int)
-    def stand(self, item: StageItem, px_per_mm: float, clear_top: int, clear_bottom: int) -> None:
-        """The stage has a size: starts the game on it, or lays it out anew."""
+    @Slot(QObject, float, int, int, float)
+    def stand(
+        self, item: StageItem, px_per_mm: float, clear_top: int, clear_bottom: int, true_mm: float
+    ) -> None:
+        """The stage has a size: starts the game on it, or lays it out anew.
+
+        `px_per_mm` is of the design, `true_mm` of the glass.
+        """
         import pygame
 
         width, height = int(item.width()), int(item.height())
         if width < 64 or height < 64 or self._is_over:
             return
-        size = Size(width, height, px_per_mm, clear_top, clear_bottom)
+        size = Size(width, height, px_per_mm, clear_top, clear_bottom, true_mm)
         # SRCALPHA filled opaque once: pygame would leave the unused byte at 0 (black grabs).
         surface = pygame.Surface((width, height), pygame.SRCALPHA, 32)
         surface.fill((11, 37, 69, 255))

@@ -49,9 +49,10 @@ class Hands:
         pairs: Sequence[Pair] | None = None,
         stock: Stock | None = None,
         lamp: int = 0,
+        is_low: bool = False,
     ) -> None:
         self.reader = reader or Reader()
-        self.size = stage_size(*glass, self.reader.band)
+        self.size = stage_size(*glass, self.reader.band, is_low=is_low)
         stock = stock or core_stock()
         stock = stock if pairs is None else replace(stock, pairs=pairs)
         level = level or card.all_levels(stock)[0].id
@@ -59,7 +60,7 @@ class Hands:
             level, seed, self.reader, self.size, fonts=font_files(), art=ART, lamp=lamp
         )
         self.game: Any = card.start(start)
-        self.surface = pygame.Surface(glass, pygame.SRCALPHA, 32)
+        self.surface = pygame.Surface((self.size.width, self.size.height), pygame.SRCALPHA, 32)
         self.steps = 0
         self.log_is_open = True  # else answers stay on their way
         self.events: list[Event] = []

@@ -52,7 +52,7 @@ def layout_for(size: Size) -> Layout:
         foot = bottom
     guide = Rect(margin, foot - guide_high, guide_wide, guide_high)
     speech = Rect(guide.right + gap, guide.y, scene.right - guide.right - gap, guide_high)
-    button = Rect(0, 0, *(round(side * mm) for side in BUTTON_MM))
+    button = Rect(0, 0, round(mm * BUTTON_MM[0]), size.target(BUTTON_MM[1]))
     button.bottomright = lines.bottomright
     answers = Rect(lines.x, lines.y, lines.width, lines.height - button.height - gap)
     return Layout(mm, scene, guide, speech, lines, answers, button)

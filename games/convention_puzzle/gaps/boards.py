@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from games.contract import TARGET_MM
 from games.convention_puzzle.gaps.rules import Gapped
 from games.convention_puzzle.gaps.sentence import Sentence, spoken, write_sentence
 from games.convention_puzzle.table import Table, chinese
@@ -19,7 +20,6 @@ from games.stage.writing import Pen, Written
 from quizzes.text import Text
 
 LARGEST, STEP = 2.4, 0.05  # of the reading size
-TARGET_MM = {"1-2": 20.0, "3-4": 15.0, "5-6": 15.0, "7-9": 15.0}
 APART_MM = 5.0
 SIDE_MM, LIP_MM = 5.0, 2.0
 
@@ -104,10 +104,10 @@ def _in_one_row(words: list[list[Written]]) -> bool:
 
 def _box(glass: Glass, words: list[list[Written]], most: int) -> tuple[int, int]:
     """One size for all tiles and the slot, so that none gives itself away."""
-    mm, least = glass.mm, TARGET_MM[glass.reader.band]
+    mm, band = glass.mm, glass.reader.band
     wide = max(one.size[0] for written in words for one in written) + round(mm * 2 * SIDE_MM)
     high = max(sum(one.size[1] for one in written) for written in words) + round(mm * (LIP_MM + 2))
-    smallest = round(mm * least) + 1
+    smallest = glass.size.target(TARGET_MM[band], band) + 1
     return min(most, max(wide, smallest)), max(high, smallest)
 
 

@@ -20,6 +20,7 @@ APART_MM = 4.0  # what can be touched stands so far apart
 SLACK_MM = 2.0  # between the tabs of pieces that lie side by side
 SNAP_MM: dict[Band, float] = {"1-2": 8.0, "3-4": 6.0, "5-6": 6.0, "7-9": 6.0}
 REACHED = 0.41  # on tall glass, what can be touched lies below this share of the height
+REACHED_LOW = 0.33  # of glass that is low as it is, for the picture to look at
 STEP_MM = 2.0
 SHELL_BUTTONS = 5  # at the right of wide glass, each as wide as the bar is high
 
@@ -105,18 +106,19 @@ def lay_out(size: Size, cut: Cut, share: float, seed: int) -> Layout:
     mm = size.px_per_mm
     margin, gap = round(mm * MARGIN_MM), round(mm * APART_MM)
     bottom = size.height - size.clear_bottom - margin
+    back_side = size.target(BACK_MM)
     if size.is_tall:
-        line, top = round(mm * 30), round(size.height * REACHED)
+        line, top = round(mm * 30), top_of_reach(size)
         guide = Rect(margin, top - line - gap, line, line)
         above = Rect(margin, gap, size.width - 2 * margin, guide.y - 2 * gap)
         picture = _fit(above, share)
         speech = Rect(guide.right + gap, guide.y, size.width - margin - guide.right - gap, line)
-        back = taken = Rect(margin, top, round(mm * BACK_MM), round(mm * BACK_MM))
+        back = taken = Rect(margin, top, back_side, back_side)
         taken = back.inflate(2 * gap, 2 * gap)
     else:
         line, top = size.clear_top - gap, size.clear_top + gap
         high = round(mm * PICTURE_MM)
-        back = Rect(margin, gap, round(mm * BACK_MM), round(mm * BACK_MM))
+        back = Rect(margin, gap, back_side, back_side)
         picture = Rect(back.right + gap, gap, round(high * share), high)
         guide = Rect(picture.right + gap, gap, line, line)
         limit = size.width - size.clear_top * SHELL_BUTTONS
@@ -125,6 +127,11 @@ def lay_out(size: Size, cut: Cut, share: float, seed: int) -> Layout:
     table = Rect(margin, top, size.width - 2 * margin, bottom - top)
     board, corners = _arrange(table, taken, cut, share, mm, seed)
     return Layout(size, cut, picture, guide, speech, back, table, board, corners)
+
+
+def top_of_reach(size: Size) -> int:
+    """Below it, on tall glass, lies what can be touched; in pixels."""
+    return round(size.height * (REACHED_LOW if size.is_low else REACHED))
 
 
 def _fit(room: Rect, share: float) -> Rect:

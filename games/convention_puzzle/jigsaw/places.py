@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from games.contract import Size
-from games.convention_puzzle.jigsaw.layout import REACHED, SHELL_BUTTONS
+from games.convention_puzzle.jigsaw.layout import SHELL_BUTTONS, top_of_reach
 from games.stage.boards import Board, Rect, slab
 from games.stage.look import RIVER, ink_on
 from games.stage.page import Glass
@@ -31,20 +31,22 @@ def places_to_choose(size: Size, has_back: bool) -> ChoosePlaces:
     """Wide: the heading stands left of the shell's buttons. Tall: above what is in reach."""
     mm = size.px_per_mm
     margin, gap = round(mm * MARGIN_MM), round(mm * GAP_MM)
-    wide, high = (round(side * mm) for side in BUTTON_MM)
-    back = round(mm * BACK_MM)
+    wide, high = round(mm * BUTTON_MM[0]), size.target(BUTTON_MM[1])
+    back = size.target(BACK_MM)
     bottom = size.height - size.clear_bottom - margin
     if size.is_tall:
-        top = round(size.height * REACHED)
+        top = top_of_reach(size)
         head = Rect(margin, top - round(mm * 44), size.width - 2 * margin, round(mm * 32))
         back_place = Rect(margin, bottom - back, back, back)
+        foot = max(high, back) if has_back else high
     else:
+        foot = high
         top = size.clear_top + gap
         right = size.width - size.clear_top * SHELL_BUTTONS - gap
         back_place = Rect(margin, gap, back, back)
         left = back_place.right + gap if has_back else margin
         head = Rect(left, gap, right - left, size.clear_top - gap)
-    tiles = Rect(margin, top, size.width - 2 * margin, bottom - high - gap - top)
+    tiles = Rect(margin, top, size.width - 2 * margin, bottom - foot - gap - top)
     more = Rect(size.width - margin - wide, bottom - high, wide, high)
     done = Rect(more.x - gap - wide, bottom - high, wide, high)
     return ChoosePlaces(head, tiles, more, done, back_place)

@@ -172,7 +172,7 @@ def _lines(written: Written) -> int:
 def _places(size: Size) -> dict[str, Rect]:
     mm = size.px_per_mm
     margin, gap = round(mm * MARGIN_MM), round(mm * GAP_MM)
-    wide, high = (round(side * mm) for side in BUTTON_MM)
+    wide, high = round(mm * BUTTON_MM[0]), size.target(BUTTON_MM[1])
     bottom = size.height - size.clear_bottom - margin
     width = size.width - 2 * margin
     done = Rect(size.width - margin - wide, bottom - high, wide, high)

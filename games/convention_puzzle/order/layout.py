@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sin
 
+from games.contract import Size
 from games.convention_puzzle.order.line_writing import written_line
 from games.stage.boards import Rect
 from games.stage.look import NIGHT
@@ -22,7 +23,7 @@ LARGEST, STEP = 1.25, 0.07
 LIP_MM, PAD_MM, BESIDE_MM = 2.2, 5.0, 4.0  # a card's lip, the room in it, and beside its stone
 CUE_MOST_MM, CUE_LEAST_MM, CUE = 28.0, 24.0, 1.15  # a stone's words, and how large they are
 WIND_MM, WIND_TALL_MM = 22.0, 3.0
-TARGET_MM = {"1-2": 21.0, "3-4": 16.5, "5-6": 16.5, "7-9": 16.5}
+CARD_MM = {"1-2": 21.0, "3-4": 16.5, "5-6": 16.5, "7-9": 16.5}
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def layout_for(glass: Glass, lines: Sequence[Line], cues: Sequence[Text]) -> Lay
         room.height, strip = room.height - more, strip + more
         guide = Rect(margin, bottom - strip, round(mm * 62), strip)
         speech = Rect(guide.right + gap, guide.y, room.right - guide.right - gap, strip)
-    return _laid(mm, room, fitted, len(lines), (cue, cue_wide, wind), guide, speech)
+    return _laid(size, room, fitted, len(lines), (cue, cue_wide, wind), guide, speech)
 
 
 def _stack(mm: float, high: int, count: int) -> int:
@@ -102,20 +103,21 @@ def _fitted(glass: Glass, lines: Sequence[Line], room: Rect, beside: int) -> _Fi
 
 def _sized(glass: Glass, lines: Sequence[Line], wide: int, size: float) -> _Fitted:
     mm = glass.mm
+    least = glass.size.target(CARD_MM[glass.reader.band], glass.reader.band)
     pad = round(mm * PAD_MM)
     most = (wide - round(mm * (GAP_MM + BESIDE_MM))) // 2
     written = [written_line(glass.pen, line, size, most - 2 * pad) for line in lines]
     width = min(most, max(one.size[0] for one in written) + 2 * pad)
     high = max(one.size[1] for one in written) + round(mm * (LIP_MM + 1.2))
-    card = Rect(0, 0, width, max(high, round(mm * TARGET_MM[glass.reader.band])))
+    card = Rect(0, 0, width, max(high, least))
     return _Fitted(size, card, any(one.ends_alone for one in written))
 
 
 def _laid(
-    mm: float, room: Rect, fitted: _Fitted, count: int, path: tuple[float, int, int],
+    size: Size, room: Rect, fitted: _Fitted, count: int, path: tuple[float, int, int],
     guide: Rect, speech: Rect,
 ) -> Layout:  # fmt: skip
-    (cue, cue_wide, wind), card = path, fitted.card
+    (cue, cue_wide, wind), card, mm = path, fitted.card, size.px_per_mm
     gap, beside = round(mm * GAP_MM), round(mm * BESIDE_MM)
     spare = max(0, room.height - _stack(mm, card.height, count))
     between = gap + min(spare // max(1, count), round(mm * 6))
@@ -131,7 +133,7 @@ def _laid(
         for n, y in enumerate(tops)
     )
     places = tuple(Rect(one.right + beside, one.y, *card.size) for one in stones)
-    wide, high = (round(side * mm) for side in BUTTON_MM)
+    wide, high = round(mm * BUTTON_MM[0]), size.target(BUTTON_MM[1])
     button = Rect(0, 0, min(wide, card.width), high)
     button.center = (tray[0].centerx, (tray[0].top + tray[-1].bottom) // 2)
     return Layout(fitted.size, cue, tray, places, stones, button, guide, speech)

@@ -13,12 +13,12 @@ from games.stage.page import Glass
 from games.stage.reading_sizes import BODY_MM, LEAST_MM
 
 MARGIN_MM, GAP_MM = 8.0, 6.0
-STRIP_MM, STRIP_MOST_MM = 66.0, 84.0  # for 江江 below the rows
+STRIP_MM, STRIP_LEAST_MM, STRIP_MOST_MM = 66.0, 42.0, 84.0  # for 江江 below the rows
 BUTTON_MM = (46.0, 24.0)
 REACH = 0.4  # on tall glass, what is touched lies below this share of the height
 LARGEST, STEP = 1.3, 0.07
 BETWEEN_MM, BETWEEN_MOST_MM = 10.0, 96.0  # from the left halves' knobs to the right halves
-TARGET_MM = {"1-2": 21.0, "3-4": 17.0, "5-6": 17.0, "7-9": 17.0}
+ROW_MM = {"1-2": 21.0, "3-4": 17.0, "5-6": 17.0, "7-9": 17.0}
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def layout_for(glass: Glass, matches: Sequence[Match]) -> Layout:
     """Letters as large as all rows leave room for."""
     mm, size = glass.mm, glass.size
     margin, gap = round(mm * MARGIN_MM), round(mm * GAP_MM)
-    wide, high = (round(side * mm) for side in BUTTON_MM)
+    wide, high = round(mm * BUTTON_MM[0]), size.target(BUTTON_MM[1])
     bottom = size.height - size.clear_bottom - gap
     button = Rect(size.width - margin - wide, bottom - high, wide, high)
     if size.is_tall:
@@ -64,7 +64,8 @@ def layout_for(glass: Glass, matches: Sequence[Match]) -> Layout:
         room = Rect(margin, top, size.width - 2 * margin, bottom - strip - gap - top)
         fitted = _fitted(glass, matches, room)
         left = room.height - _stack(mm, fitted.body.height, len(matches))
-        more = max(0, min(round(mm * (STRIP_MOST_MM - STRIP_MM)), left - gap))
+        most, least = round(mm * STRIP_MOST_MM) - strip, round(mm * STRIP_LEAST_MM) - strip
+        more = min(most, left - gap) if left > gap else max(least, min(0, left))
         room.height -= more
         strip += more
         guide = Rect(margin, bottom - strip, round(mm * 62), strip)
@@ -94,6 +95,7 @@ def _fitted(glass: Glass, matches: Sequence[Match], room: Rect) -> Fitted:
 
 def _sized(glass: Glass, matches: Sequence[Match], wide: int, size: float) -> Fitted:
     mm, pen = glass.mm, glass.pen
+    least = glass.size.target(ROW_MM[glass.reader.band], glass.reader.band)
     beside = room_beside(mm)
     most = (wide - round(mm * (knob_mm() + BETWEEN_MM))) // 2
     halves = [half for match in matches for half in (match.left, match.right)]
@@ -104,7 +106,7 @@ def _sized(glass: Glass, matches: Sequence[Match], wide: int, size: float) -> Fi
     ]
     high = max(high_of(lines, mm) for lines in [*([one] for one in written), *joined])
     width = min(most, max(one.size[0] for one in written) + beside)
-    body = Rect(0, 0, width, max(high, round(mm * TARGET_MM[glass.reader.band])))
+    body = Rect(0, 0, width, max(high, least))
     whole = max(one.size[0] for lines in joined for one in lines)
     return Fitted(size, body, whole, any(one.ends_alone for one in written))
 

@@ -13,7 +13,7 @@ from games.monster_trail.places import Places, Rect, places_for
 BAR_MM: Mapping[Band, float] = {"1-2": 20.0, "3-4": 18.0, "5-6": 18.0, "7-9": 16.0}
 BAR_WIDE_MM = 130.0
 LIP_MM = 2.4
-FOOT_MM = 52.0  # below the phone: 江江, and the button that goes on
+FOOT_MM, FOOT_LOW_MM = 52.0, 44.0  # below the phone: 江江, and the button that goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,10 @@ def layout_for(size: Size, band: Band) -> Layout:
     """Lays the areas out, wide or tall."""
     places = places_for(size, is_for_bosses=True, band=band)
     mm, column = places.mm, places.column
-    foot = round(mm * FOOT_MM)
+    foot = round(mm * (FOOT_LOW_MM if size.is_low else FOOT_MM))
     phone = Rect(column.x, column.y, column.width, column.height - foot)
     edge = round(mm * 3.5)
-    high = round(mm * (BAR_MM[band] + LIP_MM))
+    high = size.target(BAR_MM[band], band) + round(mm * LIP_MM)
     wide = min(round(mm * BAR_WIDE_MM), phone.width - 2 * edge)
     bar = Rect(phone.centerx - wide // 2, phone.bottom - high - edge, wide, high)
     side = foot - round(mm * 2)

@@ -21,6 +21,7 @@ def play(
     reader: Reader | None = None,
     glass: tuple[int, int] = (1280, 800),
     seed: int = 3,
+    is_low: bool = False,
 ) -> Hands:
     """A rung just begun; the stock holds the core pack's cases and this convention."""
     convention = convention or of_2001()
@@ -36,7 +37,7 @@ def play(
         start=lambda start: game.start_rung(start, convention),
     )
     level = f"{convention.id}.{rung}"
-    return Hands(card, level, seed, reader or Reader(band="7-9"), glass, stock=stock)
+    return Hands(card, level, seed, reader or Reader(band="7-9"), glass, stock=stock, is_low=is_low)
 
 
 def page_of(hands: Hands) -> Any:

@@ -16,19 +16,20 @@ MET = [Encounter(pair, one) for pair in core_stock().conversations for one in pa
 
 
 @pytest.mark.parametrize(
-    ("glass", "language", "band"),
+    ("glass", "language", "band", "is_low"),
     [
-        ((1024, 768), "zh", "1-2"),
-        ((1024, 768), "en", "7-9"),
-        ((1280, 800), "zh", "3-4"),
-        ((800, 1280), "zh", "1-2"),
-        ((1080, 1920), "en", "1-2"),
+        ((1024, 768), "zh", "1-2", False),
+        ((1024, 768), "en", "7-9", False),
+        ((1280, 800), "zh", "3-4", False),
+        ((800, 1280), "zh", "1-2", False),
+        ((1080, 1920), "en", "1-2", False),
+        ((1080, 1920), "zh", "1-2", True),
     ],
 )
 def test_every_stage_and_its_feedback_fit(
-    glass: tuple[int, int], language: Language, band: Band
+    glass: tuple[int, int], language: Language, band: Band, is_low: bool
 ) -> None:
-    hands = Hands(TRAIL, "bosses", 1, Reader(language, True, band), glass)
+    hands = Hands(TRAIL, "bosses", 1, Reader(language, True, band), glass, is_low=is_low)
     game, round_ = hands.game, hands.game.round
     cut: list[tuple[str, str, int, str]] = []
 
