@@ -109,7 +109,8 @@ class Broadcasting:
             programmes=programmes,
         )
         visit = BoothVisit(cast("Band", station.visit.band), seat)
-        scripts = [script for pack in station.content.packs() for script in pack.scripts]
+        program, *others = station.content.packs()
+        scripts = [script for pack in (*others, program) for script in pack.scripts]  # new first
         return BoothScreen(visit, equipment, scripts)
 
     def _follow_mood(self) -> None:

@@ -109,22 +109,32 @@ def test_a_new_script_is_a_story_of_the_booth_and_is_taken_out_again(with_pins):
     to_the_editor(station)
     station.finger.wait(lambda: station.screen.canBegin, "the examples")
     station.touch("editor_new_script")
+    until(station, "stories")
     station.touch("length_1-2")
     station.touch("example_school-garden")
     until(station, "script")
+    checked(station)
     station.touch("fictional_story")
+    checked(station)
     write(station, "title", "番茄头条")
+    checked(station)
     station.touch("line_1")
+    until(station, "line")
     write(station, "line", "今天的头条，来自操场边。")
+    checked(station)
     station.touch("letter_5")  # behind the comma, where its pause goes
     station.touch("line_done")
-    script = station.screen.script_page
-    station.finger.wait(lambda: script.is_checked, "the check")
+    until(station, "script")
+    checked(station)
     station.touch("script_pinyin")
+    until(station, "pinyin")
     station.touch("pinyin_right")
+    script = station.screen.script_page
     station.finger.wait(lambda: script.canHandIn, "all done")
     station.touch("script_try", then="ScriptPreview")
     station.touch("practise_next")
+    practise = station.screen.practise
+    station.finger.wait(lambda: practise.at == 1, "the second line")
     assert station.screen.practise.nowLine["phrases"][0]["pause"] == "short"
     station.touch("preview_back", then="EditorScreen")
     until(station, "script")
@@ -139,6 +149,7 @@ def test_a_new_script_is_a_story_of_the_booth_and_is_taken_out_again(with_pins):
     to_the_editor(station)
     station.finger.wait(lambda: station.screen.list_page.rows[0]["canTakeOut"], "the pack")
     station.touch("take_out_0")
+    until(station, "take_out")
     station.touch("take_out_yes")
     until(station, "take_out_again")
     station.touch("take_out_yes")
@@ -147,16 +158,21 @@ def test_a_new_script_is_a_story_of_the_booth_and_is_taken_out_again(with_pins):
     assert all(pack.id != "local" for pack in station.station.content.packs())
 
 
+def checked(station):
+    """What is told of faults is true, so that nothing moves any more under a finger."""
+    page = station.screen.script_page
+    station.finger.wait(lambda: page.is_checked, "the check")
+
+
 def read_in_the_booth(station, title):
-    """A guest finds the story beside the eight, behind the arrow."""
+    """A guest finds the story before the eight."""
     station.start()
     station.touch("band_3-4", then="HomeScreen")
     station.touch("place_booth", then="BoothScreen")
     station.touch("booth_only_read")
     stories = station.screen.parts["stories"].stories
-    own = next(one for one in stories if one["title"]["words"] == title)
-    assert own["picture"] == "story_any" and own["isMadeUp"]
-    station.touch("stories_next")
+    own = stories[0]
+    assert own["title"]["words"] == title and own["picture"] == "story_any" and own["isMadeUp"]
     station.touch(f"story_{own['id']}")
     station.touch("bar_goodbye", then="GoodbyeScreen")
     station.wait_for("AttractScreen")
