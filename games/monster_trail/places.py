@@ -13,8 +13,10 @@ Rect = pygame.Rect
 FIGURE_SHARE = 400 / 440  # width over height of the monsters' and friends' pictures
 PATH_MIDDLE = 0.434  # paces from the vanishing point's line to the middle of the path
 FAR = 8.0  # paces away where the traveller comes into sight
-HORIZON_WIDE, HORIZON_TALL, HORIZON_LOW = 0.47, 0.235, 0.1  # shares of the glass's height
-REACH_TALL, REACH_LOW = 0.405, 0.29  # what a child touches lies below these shares
+HORIZON_WIDE, HORIZON_TALL = 0.47, 0.235  # shares of the glass's height
+REACH_TALL = 0.405  # what a child touches lies below this share
+# Reach and horizon on low glass: where whole conversations need the room, and else.
+LOW_FOR_BOSSES, LOW = (0.29, 0.1), (0.36, 0.17)
 ROW_MM, ROW_LOW_MM = 46.0, 40.0
 TURN = 0.065  # of the glass's width: how far the sky moves when a child looks around
 SIDESTEP_WIDE, SIDESTEP_TALL = 0.3, 0.2  # paces
@@ -63,8 +65,10 @@ def places_for(size: Size, is_for_bosses: bool = False, band: Band = "3-4") -> P
     row_height = round(mm * (ROW_LOW_MM if size.is_low else ROW_MM))
     row_y = size.height - size.clear_bottom - row_height - round(mm * 7)
     row = Rect(margin, row_y, size.width - 2 * margin, row_height)
+    low = LOW_FOR_BOSSES if is_for_bosses else LOW
+    reach, above = low if size.is_low else (REACH_TALL, HORIZON_TALL)
     if size.is_tall:
-        top = round(size.height * (REACH_LOW if size.is_low else REACH_TALL))
+        top = round(size.height * reach)
         column = Rect(margin, top, size.width - 2 * margin, row.y - top - round(mm * 5))
         feet = (size.width // 2, top - round(mm * 3))
         tall = feet[1] - round(mm * 24)
@@ -79,8 +83,7 @@ def places_for(size: Size, is_for_bosses: bool = False, band: Band = "3-4") -> P
     wide, high = round(mm * 48), round(mm * 42)
     beside = Rect(column.right - wide, column.bottom - high, wide, high)
     share = (1.0 if is_for_bosses else ORDINARY) * (FOR_THE_YOUNGEST if band == "1-2" else 1.0)
-    upright = HORIZON_LOW if size.is_low else HORIZON_TALL
-    horizon = round(size.height * (upright if size.is_tall else HORIZON_WIDE))
+    horizon = round(size.height * (above if size.is_tall else HORIZON_WIDE))
     return Places(
         mm,
         size.is_tall,

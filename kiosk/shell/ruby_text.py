@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 from PySide6.QtQml import QJSValue, QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.shell.line_ends import lay_out_in_company
 from kiosk.shell.qml_made import free_when_destroyed
 from kiosk.shell.qml_types import Property, QVariant
-from quizzes.text import Cell, Placed, cells_of, lay_out
+from quizzes.text import Cell, Placed, cells_of
 
 QML_IMPORT_NAME = "KioskTypes"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -185,7 +186,7 @@ class RubyText(QQuickPaintedItem):
             return max(own, ruby.horizontalAdvance(cell.pinyin) + gap) if cell.pinyin else own
 
         room = self._wrap_width if self._wrap_width > 0 else 1e9
-        self._placed = lay_out(cells, room, width_of, base.horizontalAdvance(" "))
+        self._placed = lay_out_in_company(cells, room, width_of, base.horizontalAdvance(" "))
         count = max((p.line for p in self._placed), default=0) + 1 if self._placed else 0
         self._line_widths = [
             max((p.x + p.width for p in self._placed if p.line == n), default=0.0)
