@@ -326,7 +326,8 @@ class ConventionEntryScreen(ScreenModel):
         return self._say("signed", n=self._typed.first_by, m=self._typed.second_by)
 
     def _get_again(self) -> str:
-        return self._say("again_told", title=self._typed.title.strip(), year=self._typed.day[:4])
+        title = self._typed.title.strip(" 《》")
+        return self._say("again_told", title=title, year=self._typed.day[:4])
 
     def _get_busy(self) -> bool:
         return self._is_busy

@@ -126,6 +126,11 @@ def test_one_of_another_name_or_year_is_another_convention(entry, room):
         other.write(field, text)
     other.goOn()
     assert other.view == "who_first"
+    other.goBack()
+    other.write("title", "《好习惯公约》")
+    other.write("day", SOURCE["day"])
+    other.goOn()
+    assert other.view == "again" and "《《" not in other.againTold
 
 
 def test_a_difference_is_shown_and_has_to_be_mended(entry, room):
