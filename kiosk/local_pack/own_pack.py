@@ -72,7 +72,7 @@ def take_out(
         packs.switch_off(LOCAL)
         shutil.rmtree(data / SOURCE, ignore_errors=True)
         return None
-    tree = header(packs.installed.choices()[LOCAL].highest_seq + 1) | _with_skills(
+    tree = header(packs.installed.next_seq(LOCAL)) | _with_skills(
         {name: told for name, told in kept.items() if told}, packs.in_use()
     )
     return _take_into_use(packs, data, tree, announce)
@@ -106,7 +106,7 @@ def whole_tree(packs: StationPacks, records: Records) -> tuple[Tree, Pack | None
         tree[branch] = _merged(tree.get(branch, []), new)
     tree = _with_skills(tree, in_use)
     if base is None or tree != before:
-        tree = header(1 + (choice.highest_seq if choice else 0)) | _records_of(tree)
+        tree = header(packs.installed.next_seq(LOCAL)) | _records_of(tree)
     return tree, base
 
 

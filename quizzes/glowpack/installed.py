@@ -161,16 +161,27 @@ class Installed:
                 pointer = self.root / POINTER
             pointer.replace(pointer.with_suffix(".damaged"))
             versions: dict[str, list[tuple[int, str, str]]] = {}
-            for folder in self.root.glob("*@*"):
-                try:
-                    listed = (folder / MANIFEST).read_bytes()
-                    manifest = read_manifest(listed)
-                except (OSError, PackFaults):
-                    continue
-                one = (manifest.seq, folder.name, _sum(listed))
-                versions.setdefault(manifest.id, []).append(one)
+            for manifest, name, listed in self._versions():
+                versions.setdefault(manifest.id, []).append((manifest.seq, name, _sum(listed)))
             self._point({pack_id: _newest(some) for pack_id, some in versions.items()})
         return True
+
+    def next_seq(self, pack_id: str) -> int:
+        """The number for a new version: above all that were in use, and all that lie there.
+
+        A power cut between staging and the switch leaves a version that was never in use.
+        """
+        there = (one.seq for one, _, _ in self._versions() if one.id == pack_id)
+        return 1 + max(self.choices().get(pack_id, Choice()).highest_seq, *there, 0)
+
+    def _versions(self) -> Iterator[tuple[Manifest, str, bytes]]:
+        """Each version that lies there: manifest, folder's name, the manifest as written."""
+        for folder in self.root.glob("*@*"):
+            try:
+                listed = (folder / MANIFEST).read_bytes()
+                yield read_manifest(listed), folder.name, listed
+            except (OSError, PackFaults):
+                continue
 
     def refuse_older(self, manifest: Manifest) -> None:
         """Raises PackFaults for a version older than what was in use, or that took its number."""

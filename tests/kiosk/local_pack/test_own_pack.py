@@ -15,6 +15,7 @@ from kiosk.packs.station_packs import StationPacks
 from kiosk.store import open_store
 from quizzes.fault import PackFaults
 from quizzes.glowpack.asked import asked_in
+from quizzes.glowpack.installed import Installed
 from quizzes.pack import read_pack
 
 
@@ -60,6 +61,25 @@ def test_a_power_cut_after_the_switch_is_made_good_the_next_time(data, content, 
     assert local(data).name == "local@1.0.1"
     with open_store(data) as store:
         assert store.draft(draft.id).state == "in_pack"
+
+
+def test_a_power_cut_before_the_switch_leaves_no_version_in_the_way_of_other_words(
+    data, content, read, monkeypatch
+):
+    record = record_of(approved(data, read(content)))
+    put_in(data, {"pairs": [record]})
+
+    def cut(self, manifest):
+        raise InterruptedError
+
+    other = copy.deepcopy(record)
+    other["r"]["reviewer"] = "工作人员 3 号"
+    with monkeypatch.context() as patch, pytest.raises(InterruptedError):
+        patch.setattr(Installed, "switch", cut)
+        put_in(data, {"pairs": [other]})
+    assert local(data).name == "local@1.0.1"
+    other["r"]["reviewer"] = "工作人员 4 号"
+    assert put_in(data, {"pairs": [other]}) == "local@1.0.3"
 
 
 def test_what_was_answered_before_a_change_still_says_what_was_asked(data, content, read):
