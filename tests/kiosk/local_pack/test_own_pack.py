@@ -73,12 +73,12 @@ def test_a_power_cut_before_the_switch_leaves_no_version_in_the_way_of_other_wor
         raise InterruptedError
 
     other = copy.deepcopy(record)
-    other["r"]["reviewer"] = "工作人员 3 号"
+    other["items"][0]["reviewer"] = "工作人员 3 号"
     with monkeypatch.context() as patch, pytest.raises(InterruptedError):
         patch.setattr(Installed, "switch", cut)
         put_in(data, {"pairs": [other]})
     assert local(data).name == "local@1.0.1"
-    other["r"]["reviewer"] = "工作人员 4 号"
+    other["items"][0]["reviewer"] = "工作人员 4 号"
     assert put_in(data, {"pairs": [other]}) == "local@1.0.3"
 
 
