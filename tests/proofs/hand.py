@@ -30,10 +30,15 @@ REST_EVERY_SECONDS, REST_MS = 8.0, 900
 SIZES = ((1280, 800), (1920, 1080), (1024, 768), (600, 1066), (1366, 768))
 ACTS = {"button": 70, "anywhere": 12, "drag": 6, "twice": 4, "corner": 0.4, "size": 0.4}
 IN_A_GAME = {**ACTS, "button": 4, "part": 70}
+LONGEST_WALK_SECONDS, LOOK_SECONDS = 90.0, 1.5
+WITH_LEVELS = ("place_monster_trail", "place_convention_puzzle")
 
 
 class Hand(QObject):
-    """Acts at random; notes memory on attract; ends the program when the time is over."""
+    """Acts at random; notes memory on attract; ends the program when the time is over.
+
+    First it opens each place and each level once: what a first visit loads is no growth.
+    """
 
     def __init__(self, station: Station, seconds: float, seed: int, report: Path) -> None:
         super().__init__()
@@ -45,6 +50,8 @@ class Hand(QObject):
         self._seconds = seconds
         self._report = report
         self._acts = self._screens = 0
+        self._is_walking, self._walked, self._entered = True, set[str](), ""
+        self._shown_at = monotonic()
         self.rests: list[tuple[float, float]] = []
         station.navigator.shown.connect(self._count)
         self._timer = QTimer(self)
@@ -53,6 +60,7 @@ class Hand(QObject):
 
     def _count(self) -> None:
         self._screens += 1
+        self._shown_at = monotonic()
 
     def _act(self) -> None:
         since = monotonic() - self._began
@@ -60,11 +68,42 @@ class Hand(QObject):
             self._end()
         elif monotonic() - self._rested >= REST_EVERY_SECONDS:
             self._go_to_rest()
+        elif self._is_walking:
+            self._is_walking = since < LONGEST_WALK_SECONDS
+            self._walk()
         else:
             self._acts += 1
             acts = IN_A_GAME if isinstance(self._station.screen(), PlayScreen) else ACTS
             kind = self._chance.choices(list(acts), list(acts.values()))[0]
             getattr(self, f"_{kind}")()
+
+    def _walk(self) -> None:
+        """On to what has not been opened yet, place by place and level by level."""
+        on = type(self._station.screen()).__name__
+        look = LOOK_SECONDS if on in ("PlayScreen", "BoothScreen") else 0.3
+        if monotonic() - self._shown_at < look:
+            return
+        if on == "AttractScreen":
+            self._tap(QPoint(self._window.width() // 2, round(self._window.height() * 0.7)))
+        elif on == "WelcomeScreen":
+            self._touch_named("band_3-4")
+        elif on == "HomeScreen":
+            self._entered = self._next_of("place_", "passport")
+            if self._entered not in WITH_LEVELS:
+                self._walked.add(self._entered)
+            self._is_walking = self._touch_named(self._entered)
+        elif on == "LevelsScreen" and (level := self._next_of("level_")):
+            self._walked.add(level)
+            self._touch_named(level)
+        else:
+            self._walked.add(self._entered if on == "LevelsScreen" else "")
+            if not self._touch_named("bar_home"):
+                self._button()
+
+    def _next_of(self, *beginnings: str) -> str:
+        names = sorted(item.objectName() for item in self._targets())
+        new = (n for n in names if n.startswith(beginnings) and n not in self._walked)
+        return next(new, "")
 
     def _go_to_rest(self) -> None:
         """By the shortest way to attract; its memory is read when it has settled.

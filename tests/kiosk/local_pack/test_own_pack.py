@@ -63,6 +63,10 @@ def test_a_power_cut_after_the_switch_is_made_good_the_next_time(data, content, 
         assert store.draft(draft.id).state == "in_pack"
 
 
+class PowerCut(BaseException):
+    pass
+
+
 def test_a_power_cut_before_the_switch_leaves_no_version_in_the_way_of_other_words(
     data, content, read, monkeypatch
 ):
@@ -70,11 +74,11 @@ def test_a_power_cut_before_the_switch_leaves_no_version_in_the_way_of_other_wor
     put_in(data, {"pairs": [record]})
 
     def cut(self, manifest):
-        raise InterruptedError
+        raise PowerCut
 
     other = copy.deepcopy(record)
     other["items"][0]["reviewer"] = "工作人员 3 号"
-    with monkeypatch.context() as patch, pytest.raises(InterruptedError):
+    with monkeypatch.context() as patch, pytest.raises(PowerCut):
         patch.setattr(Installed, "switch", cut)
         put_in(data, {"pairs": [other]})
     assert local(data).name == "local@1.0.1"
