@@ -35,7 +35,7 @@ class DraftListPage(QObject):
 
     def __init__(self, reading: Reading, store: Store, say: Callable[..., str]) -> None:
         super().__init__()
-        self._store, self._say = store, say
+        self._reading, self._store, self._say = reading, store, say
         self._in_use: dict[str, int] | None = None
         self._words: dict[str, str] = {}
         self._rows: list[Told] = []
@@ -57,6 +57,10 @@ class DraftListPage(QObject):
         self._rows = rows
         self._is_approved_left = any(one.state == "approved" for one in drafts)
         self.changed.emit()
+
+    def close(self) -> None:
+        """The editor is left: the store may go before this page does."""
+        self._reading.changed.disconnect(self.look)
 
     def learn_in_use(self, told: Told) -> None:
         """What the station's own pack holds, as the helper tells it."""

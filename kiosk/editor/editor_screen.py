@@ -211,6 +211,7 @@ class EditorScreen(EditorPages):
         """Off the glass; what was written is in the store."""
         self._is_gone = True
         self.files_page.close()
+        self.list_page.close()
         self.approval_page.begin(())
         self._close_draft()
 

@@ -138,3 +138,14 @@ def test_alone_the_checklist_is_that_of_scripts(editor, room):
     room.wait(lambda: editor.view in ("done", "failed"))
     (kept,) = room.store.drafts()
     assert (kept.kind, kept.state, kept.is_single) == ("script", "in_pack", True)
+
+
+def test_the_list_reads_nothing_once_the_editor_is_left(room, helper, monkeypatch):
+    screen, read = EditorScreen(*room.given, helper, 1), []
+    monkeypatch.setattr(room.store, "drafts", lambda *_: read.append(1) or [])
+    room.reading.toggle_language()
+    assert read
+    screen.leave()
+    read.clear()
+    room.reading.toggle_language()
+    assert read == []
