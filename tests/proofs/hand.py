@@ -31,6 +31,7 @@ SIZES = ((1280, 800), (1920, 1080), (1024, 768), (600, 1066), (1366, 768))
 ACTS = {"button": 70, "anywhere": 12, "drag": 6, "twice": 4, "corner": 0.4, "size": 0.4}
 IN_A_GAME = {**ACTS, "button": 4, "part": 70}
 LONGEST_WALK_SECONDS, LOOK_SECONDS = 90.0, 1.5
+ASIDE, ASIDE_ACTS = {"StaffDoorScreen": "door_leave", "SignInScreen": "sign_in_back"}, 14
 WITH_LEVELS = ("place_monster_trail", "place_convention_puzzle")
 
 
@@ -51,6 +52,7 @@ class Hand(QObject):
         self._report = report
         self._acts = self._screens = 0
         self._is_walking, self._walked, self._entered = True, set[str](), ""
+        self._aside = 0
         self._shown_at = monotonic()
         self.rests: list[tuple[float, float]] = []
         station.navigator.shown.connect(self._count)
@@ -66,11 +68,11 @@ class Hand(QObject):
         since = monotonic() - self._began
         if since >= self._seconds:
             self._end()
-        elif monotonic() - self._rested >= REST_EVERY_SECONDS:
-            self._go_to_rest()
         elif self._is_walking:
             self._is_walking = since < LONGEST_WALK_SECONDS
             self._walk()
+        elif monotonic() - self._rested >= REST_EVERY_SECONDS:
+            self._go_to_rest()
         else:
             self._acts += 1
             acts = IN_A_GAME if isinstance(self._station.screen(), PlayScreen) else ACTS
@@ -83,10 +85,25 @@ class Hand(QObject):
         look = LOOK_SECONDS if on in ("PlayScreen", "BoothScreen") else 0.3
         if monotonic() - self._shown_at < look:
             return
-        if on == "AttractScreen":
+        if on == "WelcomeScreen" and "door" not in self._walked:
+            self._walked.add("door")
+            self._corner()
+        elif on == "AttractScreen":
             self._tap(QPoint(self._window.width() // 2, round(self._window.height() * 0.7)))
+        elif on in ASIDE and self._aside < ASIDE_ACTS:
+            self._aside += 1
+            new = self._next_of("role_staff", "class_0", "seat_1")
+            self._walked.add(new)
+            if not new:
+                self._button()
+            else:
+                self._touch_named(new)
+        elif on in ASIDE:
+            self._aside = 0
+            self._touch_named(ASIDE[on])
         elif on == "WelcomeScreen":
-            self._touch_named("band_3-4")
+            self._touch_named("my_class" if "my_class" not in self._walked else "band_3-4")
+            self._walked.add("my_class")
         elif on == "HomeScreen":
             self._entered = self._next_of("place_", "passport")
             if self._entered not in WITH_LEVELS:
