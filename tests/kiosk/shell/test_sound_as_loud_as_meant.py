@@ -149,34 +149,3 @@ def test_a_bed_steps_back_for_a_voice_and_for_a_child_who_reads(music, speaker, 
     finally:
         music.close()
         steady.write_bytes(kept)
-
-
-def test_a_bed_that_is_streamed_over_and_over_has_no_seam(speaker, ear, sounds):
-    """Two seconds of whole waves: where the loop joins, nothing may jump or be left out.
-
-    A seam would be in each of four listenings; a gap that a busy machine leaves is not.
-    """
-    tone, frequency = bed_file(sounds / "sounds", "attract"), 441.0
-    kept = tone.read_bytes()
-    write_wav(tone, 0.4 * np.sin(2 * np.pi * frequency * np.arange(2 * RATE_HZ) / RATE_HZ))
-    rests = []
-    try:
-        assert speaker.start_bed("attract")
-        speaker.set_bed_gain(1.0)
-        QTest.qWait(500)
-        while len(rests) < 4 and min(rests, default=1.0) >= 0.02:
-            heard = listen(ear, 5.0)[: 5 * RATE_HZ]
-            loudness, rest = against_wave(heard, frequency)
-            rests.append(rest if loudness == pytest.approx(0.2, rel=0.05) else 1.0)
-    finally:
-        speaker.stop_bed()
-        tone.write_bytes(kept)
-    assert min(rests) < 0.02, rests
-
-
-def against_wave(heard, frequency):
-    """How loud the best fitting sine is, and the most by which what was heard leaves it."""
-    at = np.arange(len(heard)) / RATE_HZ
-    waves = np.stack([np.sin(2 * np.pi * frequency * at), np.cos(2 * np.pi * frequency * at)], 1)
-    fit, *_ = np.linalg.lstsq(waves, heard, rcond=None)
-    return np.hypot(*fit), np.abs(heard - waves @ fit).max()
