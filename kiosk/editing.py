@@ -47,13 +47,15 @@ class Editing:
             self._helper = Helper(self._station.store.folder)
         self._show(None)
 
-    def _show(self, draft: bytes | None) -> None:
+    def _show(self, draft: bytes | None, band: str = "") -> None:
         from kiosk.editor.editor_screen import EditorScreen
 
         station = self._station
         assert station.store is not None and self._helper is not None
         given = (station.reading, station.store, station.hand_over, self._helper)
         screen = EditorScreen(*given, self._number, draft)
+        if band:
+            screen.script_page.chooseBand(band)
         screen.left.connect(station.go_attract)
         screen.backAsked.connect(lambda: self._back(self._number))
         screen.previewAsked.connect(
@@ -84,7 +86,7 @@ class Editing:
         equipment = station.broadcasting.for_reading(reading)
         screen = ScriptPreview(visit, equipment, editor.say("preview_back"))
         reading.setParent(screen)
-        screen.backAsked.connect(lambda: self._show(draft))
+        screen.backAsked.connect(lambda: self._show(draft, band))
         station.navigator.show(screen)
 
     def _play(self, editor: EditorScreen, draft: bytes, record: dict[str, Any]) -> None:

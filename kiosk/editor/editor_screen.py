@@ -236,6 +236,7 @@ class EditorScreen(EditorPages):
     @Slot(object)
     def _begin_script(self, content: Told) -> None:
         if self._view == "stories":
+            self._show("list")  # a second touch begins no second draft
             self._after(self._store.new_draft("script", content, self._number), self._open_draft)
 
     def _open_draft(self, draft: Draft) -> None:

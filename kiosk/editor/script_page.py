@@ -37,6 +37,7 @@ class ScriptPage(QObject):
         self._examples: Sequence[Told] = ()
         self._draft: OpenDraft | None = None
         self._band = ""
+        self._removed: dict[tuple[bytes, str], Told] = {}  # of a draft, a band's last words
         reading.changed.connect(self.changed)
 
     def show(self, draft: OpenDraft | None, examples: Sequence[Told]) -> None:
@@ -85,23 +86,24 @@ class ScriptPage(QObject):
 
     @Slot(str)
     def chooseBand(self, band: str) -> None:
-        """The length for other grades; where there is none yet, the example's comes in."""
+        """The length for other grades; what was removed, or the example's, where there is none."""
         if self._draft is None or band not in BANDS:
             return
         if band not in self._bands:
             example = self._example
             if example is None or all(one["band"] != band for one in example["lengths"]):
                 return
-            made = with_length(self._draft.content, example["content"], band)
-            self._draft.content = made
+            given: Told = self._removed.get((self._draft.draft.id, band)) or example["content"]
+            self._draft.content = with_length(self._draft.content, given, band)
             self._draft.changed()
         self._band = band
         self.changed.emit()
 
     @Slot()
     def removeLength(self) -> None:
-        """The length that is shown goes; the last one stays."""
+        """The length that is shown goes; the last one stays. Its band's button brings it back."""
         if self._draft is not None and len(self._bands) > 1:
+            self._removed[self._draft.draft.id, self._band] = self._draft.content
             self._draft.content = without_length(self._draft.content, self._band)
             self._band = self._bands[0]
             self._change()

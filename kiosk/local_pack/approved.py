@@ -45,6 +45,7 @@ def take_record_out(data: Path, record: str) -> str | None:
     """
     with open_store(data) as store:
         store.note_deed("staff", f"takes {record} out of the station's own pack").result()
+        store.withdraw_approval(record).result()  # else the next put-in would bring it back
 
         def announce(manifest: Manifest) -> None:
             store.note_deed("staff", f"takes pack {manifest.name} into use").result()

@@ -36,7 +36,7 @@ class Navigator(QObject):
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(SETTLED_MS)
-        self._tidy.timeout.connect(give_back_free_pages)
+        self._tidy.timeout.connect(self._settled)
         self._maker: QQmlComponent | None = None
         self._leaving: list[tuple[QQuickItem, ScreenModel | None, QQmlComponent | None]] = []
         self._soon = QTimer(self)  # not within the handler of a touch on what goes
@@ -88,6 +88,12 @@ class Navigator(QObject):
             del scene, maker  # the component takes the scene's wrapper along
             if model is not None:
                 shiboken6.delete(model)
+
+    @Slot()
+    def _settled(self) -> None:
+        """2 ms; without QML's garbage between the free pages they can be given back."""
+        self._engine.collectGarbage()
+        give_back_free_pages()
 
     def _new_component(self, qml: str) -> QQmlComponent:
         """One for each scene, as PySide keeps a scene as long as the component that made it.

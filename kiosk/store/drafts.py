@@ -128,6 +128,22 @@ class Drafts(OpenFile):
 
         return self.write(work)
 
+    def withdraw_approval(self, slug: str) -> Future[None]:
+        """What was approved and is not wanted in the pack: it has to be approved anew."""
+
+        def work(db: Database) -> None:
+            for draft in db.conn.execute(
+                "select id from draft where state = 'approved'"
+            ).fetchall():
+                if _found(db, draft[0]).slug == slug:
+                    db.conn.execute(
+                        "update draft set state = 'draft', approver = null, approved = null,"
+                        " is_single = 0 where id = ?",
+                        draft,
+                    )
+
+        return self.write(work)
+
     def note_in_pack(self, drafts: Iterable[bytes], pack: str) -> Future[None]:
         """The station's own pack of that name holds these approved drafts."""
         told = [(pack, draft) for draft in drafts]

@@ -112,8 +112,12 @@ def test_another_length_comes_from_the_example_and_goes_again(editor, room):
     quiet(room, editor)
     assert [one["band"] for one in page.lengths if one["isThere"]] == ["1-2", "3-4"]
     assert page.band == "3-4" and page.canRemoveLength
+    editor._open.content["versions"][1]["lines"][0]["zh"] = "我们自己的话。"
     page.removeLength()
     assert page.band == "1-2" and not page.canRemoveLength
+    quiet(room, editor)
+    page.chooseBand("3-4")  # nobody's words are lost by one touch
+    assert editor._open.content["versions"][1]["lines"][0]["zh"] == "我们自己的话。"
     quiet(room, editor)
 
 

@@ -84,5 +84,18 @@ def test_what_was_taken_out_can_be_put_in_again(data, two):
     assert local(data).pairs[0].id == two[1].slug
 
 
+def test_what_waited_to_be_put_in_is_not_put_in_after_it_was_taken_out(data, two):
+    convention, pair = two
+    with open_store(data) as store:
+        store.hand_in_draft(pair.id).result()
+        store.approve_draft(pair.id, 2).result()  # and the power goes before it is put in
+    run(data, "--without", pair.slug)
+    with open_store(data) as store:
+        assert store.draft(pair.id).state == "draft"
+        assert store.draft(convention.id).state == "in_pack"
+    run(data)
+    assert local(data).pairs == ()
+
+
 def test_a_name_that_is_not_there_changes_nothing(data, two):
     assert take_out(data, "own-nothing") == "local@1.0.1"
